@@ -1,0 +1,54 @@
+"""What a screen works with: made once when the file is open, and handed down."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bounceback_tui.clock import Clock, SystemClock
+from bounceback_tui.guides.loader import Guides, load_guides
+from bounceback_tui.settings import Paths, Settings, load_settings
+
+if TYPE_CHECKING:
+    from bounceback_tui.store.store import Store
+
+
+@dataclass
+class Plan:
+    """What is known before the file is open: where it is, what was chosen, what time it is."""
+
+    paths: Paths
+    settings: Settings
+    clock: Clock
+    is_demo: bool = False
+
+    @classmethod
+    def for_paths(cls, paths: Paths, clock: Clock | None = None, *, is_demo: bool = False) -> "Plan":
+        """Return the plan for *paths* with the settings found there."""
+        return cls(paths, load_settings(paths.settings), clock or SystemClock(), is_demo)
+
+
+@dataclass
+class Services:
+    """The open store with everything a screen needs beside it."""
+
+    store: "Store"
+    guides: Guides
+    plan: Plan
+
+    @property
+    def clock(self) -> Clock:
+        """What tells the time."""
+        return self.plan.clock
+
+
+def open_services(plan: Plan, *, start_new: bool = False) -> Services:
+    """Open the file and load the guides; slow the first time, so call it in a thread.
+
+    Raises ``StoreError`` when a person has to act on the file.
+    """
+    from bounceback_tui.store.store import Store
+
+    paths = plan.paths
+    store = Store.open(
+        paths.journal, paths.state, paths.backups, plan.clock, start_new=start_new
+    )
+    return Services(store, load_guides(paths.guides), plan)

@@ -1,0 +1,82 @@
+"""The store: everything that can be read from or done to one open file."""
+
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import text
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.models.tables import UNDOABLE
+from bounceback_tui.store.applications import Applications
+from bounceback_tui.store.backup import back_up, is_due, thin_out
+from bounceback_tui.store.check_ins import CheckIns
+from bounceback_tui.store.database import Database
+from bounceback_tui.store.drafts import Drafts, Markers
+from bounceback_tui.store.errors import file_errors
+from bounceback_tui.store.interviews import Interviews
+from bounceback_tui.store.journal import Journal
+from bounceback_tui.store.opening import OpenFile, check_path, open_file
+from bounceback_tui.store.search import Search
+
+
+class Store:
+    """One open file, by noun."""
+
+    def __init__(self, file: OpenFile, backup_folder: Path, clock: Clock) -> None:
+        self._file = file
+        self._database: Database = file.database
+        self._backup_folder = backup_folder
+        self._clock = clock
+        self._database.prepare(tuple(str(t.__tablename__) for t in UNDOABLE))
+        self.applications = Applications(self._database, clock)
+        self.interviews = Interviews(self._database)
+        self.check_ins = CheckIns(self._database, clock)
+        self.journal = Journal(self._database, clock)
+        self.search = Search(self._database)
+        self.drafts = Drafts(self._database, clock)
+        self.markers = Markers(self._database)
+
+    @classmethod
+    def open(
+        cls, path: Path, state: Path, backups: Path, clock: Clock, *, start_new: bool = False
+    ) -> "Store":
+        """Open the journal at *path*; see ``opening.open_file``."""
+        return cls(
+            open_file(path, state, backups, clock.now(), start_new=start_new), backups, clock
+        )
+
+    def undo(self) -> str | None:
+        """Take back the last act; return what it was, or None."""
+        return self._database.undo()
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; return what it was, or None."""
+        return self._database.redo()
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another process wrote meanwhile; then nothing before it can be undone."""
+        changed = self._database.changed_elsewhere()
+        if changed:
+            self._database.undo_log.forget()
+        return changed
+
+    def check(self) -> None:
+        """Raise DamagedFileError unless the whole file is in order; slow, for a thread."""
+        check_path(self._database.path)
+
+    def back_up(self) -> Path | None:
+        """Make the routine backup when the last is old enough, and thin out older ones."""
+        now: datetime = self._clock.now()
+        if not is_due(self._backup_folder, now):
+            return None
+        with file_errors(), self._database.raw() as connection:
+            made = back_up(connection, self._backup_folder, now)
+        thin_out(self._backup_folder, now)
+        return made
+
+    def close(self) -> None:
+        """Clear deleted words out of the search index, then close the file."""
+        if self._database.undo_log.done or self._database.undo_log.undone:
+            with self._database.quietly() as session:
+                session.execute(text("INSERT INTO search(search) VALUES ('optimize')"))
+        self._file.close()

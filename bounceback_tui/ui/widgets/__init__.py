@@ -1,0 +1,1 @@
+"""Widgets that take values, post messages and know no store."""
