@@ -2,19 +2,20 @@
 
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from bounceback_tui import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from bounceback_tui.services import Plan
+    from bounceback_tui.services import Plan, Services
 
-USAGE = 2
+FAILURE, USAGE = 1, 2
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=False,
@@ -85,14 +86,76 @@ def path(context: typer.Context, data_dir: DataDir = None) -> None:
         typer.echo(f"{name:10}{place}")
 
 
+@app.command()
+def export(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", dir_okay=False)],
+    name: Annotated[str, typer.Option("--format", help="How to write it.")] = "json",
+    force: Annotated[bool, typer.Option("--force", help="Replace FILE if it is there.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Write the whole journal to FILE."""
+    from bounceback_tui.transfer.registry import FORMATS
+
+    if name not in FORMATS:
+        _stop(f"There is no format {name!r}; known: {', '.join(FORMATS)}.", USAGE)
+    if file.exists() and not force:
+        _stop(f"{file} is there already; --force replaces it.", FAILURE)
+    with _open_journal(data_dir or context.obj) as services:
+        written = FORMATS[name].write(services.store.archive())
+    try:
+        _write_private(file, written)
+    except OSError as error:
+        _stop(f"{file} can't be written: {error.strerror}.", FAILURE)
+
+
+def _write_private(file: Path, text: str) -> None:
+    """Put *text* at *file*, whole or not at all, for its owner's eyes only."""
+    partial = file.with_name(file.name + ".part")
+    partial.unlink(missing_ok=True)
+    descriptor = os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.replace(file)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def _open_journal(data_dir: Path | None) -> "Iterator[Services]":
+    """Open the journal for one command; what is wrong with it becomes a sentence."""
+    from bounceback_tui.services import Plan, open_services
+    from bounceback_tui.settings import find_paths
+    from bounceback_tui.store.errors import StoreError
+
+    plan = Plan.for_paths(find_paths(data_dir))
+    if not plan.paths.journal.exists():
+        _stop("There is no journal yet.", FAILURE)
+    try:
+        services = open_services(plan)
+        try:
+            yield services
+        finally:
+            services.store.close()
+    except StoreError as error:
+        _stop(f"{error} {error.advice}", error.exit_code)
+
+
+def _stop(sentence: str, code: int) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code)
+
+
 def _need_a_terminal() -> None:
     """Leave with one sentence where a full-screen app can't work."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
-        typer.echo(
+        _stop(
             "Bounceback needs a terminal it can draw on; `bounceback path` works without one.",
-            err=True,
+            USAGE,
         )
-        raise typer.Exit(USAGE)
 
 
 def _run_demo() -> None:
@@ -120,4 +183,3 @@ def _run(plan: "Plan", prepare: "Callable[[Plan], None] | None" = None) -> None:
 def main() -> None:
     """Run the command line."""
     app()
-

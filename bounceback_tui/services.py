@@ -21,7 +21,9 @@ class Plan:
     is_demo: bool = False
 
     @classmethod
-    def for_paths(cls, paths: Paths, clock: Clock | None = None, *, is_demo: bool = False) -> "Plan":
+    def for_paths(
+        cls, paths: Paths, clock: Clock | None = None, *, is_demo: bool = False
+    ) -> "Plan":
         """Return the plan for *paths* with the settings found there."""
         return cls(paths, load_settings(paths.settings), clock or SystemClock(), is_demo)
 
@@ -48,7 +50,5 @@ def open_services(plan: Plan, *, start_new: bool = False) -> Services:
     from bounceback_tui.store.store import Store
 
     paths = plan.paths
-    store = Store.open(
-        paths.journal, paths.state, paths.backups, plan.clock, start_new=start_new
-    )
+    store = Store.open(paths.journal, paths.state, paths.backups, plan.clock, start_new=start_new)
     return Services(store, load_guides(paths.guides), plan)

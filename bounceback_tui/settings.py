@@ -117,13 +117,17 @@ def _take(settings: Settings, file: str, name: str, value: Any) -> None:
     elif name == "week_starts_on" and value not in ("monday", "sunday", "saturday"):
         settings.warnings.append(f"{file}: 'week_starts_on' is monday, sunday or saturday.")
     elif name == "keys":
-        for command, key in value.items():
-            if isinstance(key, str):
-                settings.keys[command] = key
-            else:
-                settings.warnings.append(f'{file}: the key of {command!r} should be "text".')
+        _take_keys(settings, file, value)
     else:
         setattr(settings, name, value)
+
+
+def _take_keys(settings: Settings, file: str, keys: dict[str, Any]) -> None:
+    for command, key in keys.items():
+        if isinstance(key, str):
+            settings.keys[command] = key
+        else:
+            settings.warnings.append(f'{file}: the key of {command!r} should be "text".')
 
 
 _NAMES = {str: '"text"', bool: "true or false", dict: "a table, [keys]"}

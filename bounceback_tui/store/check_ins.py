@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlmodel import col, func, select
+from sqlalchemy import func
+from sqlalchemy import select as sql_select
+from sqlmodel import col, select
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.check_in import CheckIn
@@ -37,13 +39,13 @@ class CheckIns:
     def by_day(self, since: date) -> list[DayMood]:
         """Return the mean valence of each day with a check-in from *since* on, oldest first."""
         query = (
-            select(CheckIn.day, func.avg(CheckIn.valence), func.count())
+            sql_select(col(CheckIn.day), func.avg(col(CheckIn.valence)), func.count())
             .where(col(CheckIn.day) >= since)
             .group_by(col(CheckIn.day))
             .order_by(col(CheckIn.day))
         )
         with self._database.read() as session:
-            return [DayMood(*row) for row in session.exec(query)]
+            return [DayMood(day, mean, count) for day, mean, count in session.execute(query)]
 
     def good_lines(self, before: date, limit: int = 60) -> list[CheckIn]:
         """Return the newest check-ins from before *before* that name something good."""

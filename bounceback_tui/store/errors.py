@@ -38,9 +38,7 @@ class NotOurFileError(StoreError):
 class DamagedFileError(StoreError):
     """SQLite finds the file damaged."""
 
-    advice = (
-        "Copy the file somewhere safe first. Your backups are in the folder `bounceback path` shows."
-    )
+    advice = "Copy the file somewhere safe first; `bounceback path` shows where the backups are."
 
 
 class MissingFileError(StoreError):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import text
-from sqlmodel import Session, col, delete, func, select
+from sqlalchemy import func, text
+from sqlalchemy import select as sql_select
+from sqlmodel import Session, col, delete, select
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.check_in import CheckIn
@@ -163,32 +164,32 @@ class Journal:
 
 def read_pages(session: Session, keys: list[tuple[int, int]]) -> list[Page]:
     """Return the timeline's lines for (kind, id) *keys*, in their order."""
-    found: dict[tuple[int, int], Page] = {}
     entries = [number for kind, number in keys if kind == ENTRY]
     check_ins = [number for kind, number in keys if kind == CHECK_IN]
-    for row in session.exec(
-        select(  # type: ignore[call-overload]
-            Entry.id,
-            Entry.at,
-            Entry.day,
-            Entry.title,
-            func.substr(Entry.body, 1, PREVIEW),
-            Entry.starred,
-        ).where(col(Entry.id).in_(entries))
-    ):
-        found[ENTRY, row[0]] = Page(*row[:5], None, row[5])
-    for row in session.exec(
-        select(  # type: ignore[call-overload]
-            CheckIn.id,
-            CheckIn.at,
-            CheckIn.day,
-            CheckIn.good,
-            func.substr(CheckIn.note, 1, PREVIEW),
-            CheckIn.valence,
-        ).where(col(CheckIn.id).in_(check_ins))
-    ):
-        found[CHECK_IN, row[0]] = Page(*row, starred=False)
+    found = _entry_pages(session, entries) | _check_in_pages(session, check_ins)
     return [found[key] for key in keys if key in found]
+
+
+def _entry_pages(session: Session, ids: list[int]) -> dict[tuple[int, int], Page]:
+    preview = func.substr(col(Entry.body), 1, PREVIEW)
+    query = sql_select(
+        col(Entry.id), col(Entry.at), col(Entry.day), col(Entry.title), preview, col(Entry.starred)
+    ).where(col(Entry.id).in_(ids))
+    return {
+        (ENTRY, number): Page(number, at, day, title, body, None, starred)
+        for number, at, day, title, body, starred in session.execute(query)
+        if number is not None
+    }
+
+
+def _check_in_pages(session: Session, ids: list[int]) -> dict[tuple[int, int], Page]:
+    preview = func.substr(col(CheckIn.note), 1, PREVIEW)
+    facts = (CheckIn.id, CheckIn.at, CheckIn.day, CheckIn.good, CheckIn.valence)
+    query = sql_select(preview, *(col(fact) for fact in facts)).where(col(CheckIn.id).in_(ids))
+    return {
+        (CHECK_IN, number): Page(number, at, day, good, note, valence, starred=False)
+        for note, number, at, day, good, valence in session.execute(query)
+    }
 
 
 def clean_tag(tag: str) -> str:
@@ -222,4 +223,3 @@ def _months_before(day: date, months: int) -> date | None:
         return date(month // 12, month % 12 + 1, day.day)
     except ValueError:
         return None
-

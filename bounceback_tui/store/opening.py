@@ -100,7 +100,7 @@ def _bring_up_to_date(path: Path, backup_folder: Path, now: datetime) -> None:
         migrations = scripts()
         if version > len(migrations):
             raise NewerFileError(
-                f"This journal has version {version}; this Bounceback knows up to {len(migrations)}."
+                f"This journal has version {version}; this program knows up to {len(migrations)}."
             )
         if version == len(migrations):
             return

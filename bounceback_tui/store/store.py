@@ -2,12 +2,14 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import text
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.tables import UNDOABLE
 from bounceback_tui.store.applications import Applications
+from bounceback_tui.store.archive import archive
 from bounceback_tui.store.backup import back_up, is_due, thin_out
 from bounceback_tui.store.check_ins import CheckIns
 from bounceback_tui.store.database import Database
@@ -73,6 +75,10 @@ class Store:
             made = back_up(connection, self._backup_folder, now)
         thin_out(self._backup_folder, now)
         return made
+
+    def archive(self) -> dict[str, list[dict[str, Any]]]:
+        """Return everything in the file as plain values, by table."""
+        return archive(self._database)
 
     def close(self) -> None:
         """Clear deleted words out of the search index, then close the file."""

@@ -68,4 +68,4 @@ class DayMood(NamedTuple):
 
     day: date
     mean: float
-    count: int
+    check_ins: int
