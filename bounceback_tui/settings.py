@@ -122,7 +122,7 @@ def _take(settings: Settings, file: str, name: str, value: Any) -> None:
         setattr(settings, name, value)
 
 
-def _take_keys(settings: Settings, file: str, keys: dict[str, Any]) -> None:
+def _take_keys(settings: Settings, file: str, keys: Any) -> None:
     for command, key in keys.items():
         if isinstance(key, str):
             settings.keys[command] = key

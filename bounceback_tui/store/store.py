@@ -1,16 +1,19 @@
 """The store: everything that can be read from or done to one open file."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import text
+from sqlmodel import SQLModel
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.tables import UNDOABLE
 from bounceback_tui.store.applications import Applications
 from bounceback_tui.store.archive import archive
 from bounceback_tui.store.backup import back_up, is_due, thin_out
+from bounceback_tui.store.bulk import insert_rows
 from bounceback_tui.store.check_ins import CheckIns
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.drafts import Drafts, Markers
@@ -79,6 +82,10 @@ class Store:
     def archive(self) -> dict[str, list[dict[str, Any]]]:
         """Return everything in the file as plain values, by table."""
         return archive(self._database)
+
+    def load(self, rows: Iterable[SQLModel]) -> None:
+        """Put many *rows* into the file at once; see ``bulk.insert_rows``."""
+        insert_rows(self._database, rows)
 
     def close(self) -> None:
         """Clear deleted words out of the search index, then close the file."""

@@ -165,7 +165,8 @@ class BouncebackApp(App[None]):
         from bounceback_tui.ui.screens.card import CardDialog
 
         if self.services and not isinstance(self.screen, Dialog):
-            self.push_screen(CardDialog(self.services))
+            after = getattr(self.screen, "added", None)
+            self.push_screen(CardDialog(self.services), after)
 
     def action_write(self) -> None:
         from bounceback_tui.ui.screens.editor import EditorScreen
@@ -262,4 +263,3 @@ def load_screens() -> dict[str, type]:
     from bounceback_tui.ui.screens.today import TodayScreen
 
     return {"today": TodayScreen, "board": BoardScreen, "journal": JournalScreen}
-

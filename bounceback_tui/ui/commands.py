@@ -1,4 +1,4 @@
-"""Every command, declared once: bindings, footer, palette, help pages and the README read it here."""
+"""Every command, declared once, for bindings, footer, palette, help pages and the README."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -36,8 +36,9 @@ def ago(day: date, today: date) -> str:
 
 
 def span(days: int) -> str:
-    """Return a span as short as a card needs it: "3d", "5w", "7mo", "2y"."""
-    days = max(days, 0)
+    """Return a span as short as a card needs it: "today", "3d", "5w", "7mo", "2y"."""
+    if days <= 0:
+        return "today"
     if days < 28:
         return f"{days}d"
     if days < 91:
@@ -93,7 +94,7 @@ def _weekday(number: int, today: date, *, past: bool) -> date:
 
 
 def parse_number(words: str, low: int, high: int) -> int | None:
-    """Return the whole number *words* names, None for none; ValueError with a sentence otherwise."""
+    """Return the whole number in *words*, None for none; raise ValueError with a sentence."""
     bare = words.strip().replace(",", "").replace(" ", "")
     if not bare:
         return None

@@ -17,6 +17,12 @@ DUSK = Theme(
     warning="#e6b85c",
     error="#e08a7d",
     variables={
+        "text-primary": "#f2a65a",
+        "text-secondary": "#7cc0b8",
+        "text-accent": "#f2a65a",
+        "text-success": "#9cc98a",
+        "text-warning": "#e6b85c",
+        "text-error": "#e08a7d",
         "text-muted": "#a09484",
         "text-disabled": "#6d6357",
         "foreground-muted": "#a09484",
@@ -49,6 +55,12 @@ DAWN = Theme(
     warning="#8a5a00",
     error="#a13a2b",
     variables={
+        "text-primary": "#a8500f",
+        "text-secondary": "#20665f",
+        "text-accent": "#a8500f",
+        "text-success": "#3f6f2c",
+        "text-warning": "#8a5a00",
+        "text-error": "#a13a2b",
         "text-muted": "#6f6456",
         "text-disabled": "#a4988a",
         "foreground-muted": "#6f6456",
@@ -70,8 +82,28 @@ DAWN = Theme(
 OWN_THEMES = (DUSK, DAWN)
 
 _MOOD = {
-    "dusk": "#8b7ac9 #8a88d6 #8a9cd6 #86a6bd #a9b8a4 #cfc18a #e8c06d #f4ad55 #fb9a3e".split(),
-    "dawn": "#5a4a98 #5560ae #3f6fae #2f7796 #53744f #76681c #8a5e00 #a04f00 #a8450f".split(),
+    "dusk": (
+        "#8b7ac9",
+        "#8a88d6",
+        "#8a9cd6",
+        "#86a6bd",
+        "#a9b8a4",
+        "#cfc18a",
+        "#e8c06d",
+        "#f4ad55",
+        "#fb9a3e",
+    ),
+    "dawn": (
+        "#5a4a98",
+        "#5560ae",
+        "#3f6fae",
+        "#2f7796",
+        "#53744f",
+        "#76681c",
+        "#8a5e00",
+        "#a04f00",
+        "#a8450f",
+    ),
 }
 
 
@@ -79,6 +111,6 @@ def mood_colors(theme: Theme) -> list[str]:
     """Return nine colors from low to high valence; a stock theme's go from secondary to primary."""
     own = _MOOD.get(theme.name)
     if own:
-        return own
+        return list(own)
     low, high = Color.parse(theme.secondary or theme.primary), Color.parse(theme.primary)
     return [low.blend(high, step / 8).hex for step in range(9)]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Input, TextArea
 
 from bounceback_tui.services import Plan, Services
 from bounceback_tui.ui import commands
@@ -142,7 +141,3 @@ class Dialog(ModalScreen[T]):
     SCOPE = "app"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
-
-    def is_typing(self) -> bool:
-        """Tell whether letters go into a field now."""
-        return isinstance(self.focused, Input | TextArea)

@@ -1,1 +1,0 @@
-"""What the figures say: pure functions over plain values."""

@@ -1,0 +1,238 @@
+"""Today: how the last two weeks were, what comes next, what changed, one good line of one's own."""
+
+from datetime import timedelta
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Label, Static
+
+from bounceback_tui.models.words import Stage
+from bounceback_tui.store.values import Change, Due
+from bounceback_tui.ui import commands
+from bounceback_tui.ui.screens.base import DataScreen
+from bounceback_tui.ui.text import ago, ahead, clock_words, first_line, quoted
+from bounceback_tui.ui.themes import mood_colors
+from bounceback_tui.ui.widgets.count_bars import CountBars
+from bounceback_tui.ui.widgets.day_bars import DayBars
+from bounceback_tui.ui.widgets.logo import bounce
+from bounceback_tui.ui.widgets.paged_list import PagedList
+
+DAYS_SHOWN = 14
+DAYS_AHEAD = 14
+DAYS_BACK = 7
+
+WELCOME = (
+    "Welcome: this is a notebook for looking for work, and for getting back up when the answer "
+    "is no.",
+    "It lives in one file on this computer and nobody else reads it; it is a notebook, not a "
+    "medical device.",
+    "Start with how you are, {check_in}, or with one application, {add}, and let the rest wait.",
+)
+
+
+class TodayScreen(DataScreen):
+    """The first screen of every day."""
+
+    SCOPE = "today"
+    TAB = "today"
+    BINDINGS = commands.bindings("today")
+    CSS = """
+    TodayScreen #columns { height: 1fr; }
+    TodayScreen .column { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; }
+    TodayScreen.-narrow #columns { layout: vertical; overflow-y: auto; }
+    TodayScreen.-narrow .column { width: 1fr; height: auto; }
+    TodayScreen .section { height: auto; padding: 0 3; margin-bottom: 2; }
+    TodayScreen.-low .section { margin-bottom: 1; padding: 0 1; }
+    TodayScreen .section Static, TodayScreen .section DayBars, TodayScreen .section CountBars {
+        padding-left: 2;
+    }
+    TodayScreen .section .heading { padding-left: 0; }
+    #check-in-hint { margin-top: 1; }
+    TodayScreen.-low #check-in-hint { margin-top: 0; }
+    #arc { color: $secondary; }
+    TodayScreen PagedList { height: auto; max-height: 12; }
+    TodayScreen .gone { display: none; }
+    #welcome { align: center middle; height: 1fr; display: none; }
+    #welcome Static { width: 72; max-width: 90%; margin-bottom: 1; }
+    TodayScreen.-first #welcome { display: block; }
+    TodayScreen.-first #columns { display: none; }
+    """
+
+    def compose_body(self) -> ComposeResult:
+        with Vertical(id="welcome"):
+            yield Static(bounce(24), id="arc")
+            for sentence in self._welcome():
+                yield Static(sentence)
+        with Horizontal(id="columns"):
+            with VerticalScroll(classes="column", can_focus=False):
+                with Vertical(classes="section", id="how"):
+                    yield Label("How are you right now?", classes="heading")
+                    yield DayBars(low=1, high=9, color=self._mood_color, id="two-weeks")
+                    yield Static("", id="latest")
+                    yield Static("", id="check-in-hint")
+                with Vertical(classes="section", id="search-now"):
+                    yield Label("The search", classes="heading")
+                    yield CountBars(id="pipeline")
+                with Vertical(classes="section", id="good"):
+                    yield Label("A good line of yours", classes="heading")
+                    yield Static("", id="good-line")
+            with VerticalScroll(classes="column", can_focus=False):
+                with Vertical(classes="section"):
+                    yield Label("Next", classes="heading")
+                    yield PagedList(self._paint_due, id="next", placeholder=NOTHING_DUE)
+                with Vertical(classes="section", id="changed-section"):
+                    yield Label("What changed", classes="heading")
+                    yield PagedList(self._paint_change, id="changed")
+                with Vertical(classes="section", id="before"):
+                    yield Label("On this day", classes="heading")
+                    yield Static("", id="before-line")
+
+    def _welcome(self) -> list[Text]:
+        own = self.plan.settings.keys
+        keys = {
+            name: commands.keys_label(commands.BY_ID[command], own)
+            for name, command in (("check_in", "app.check_in"), ("add", "app.add_application"))
+        }
+        sentences = [Text(sentence.format(**keys)) for sentence in WELCOME]
+        sentences[-1].highlight_words([f" {key}," for key in keys.values()], self._accent)
+        return sentences
+
+    def hints(self) -> list[tuple[str, str, str]]:
+        own = self.plan.settings.keys
+        first = [
+            (commands.keys_label(commands.BY_ID[i], own), word, i)
+            for i, word in (
+                ("app.check_in", "check in"),
+                ("app.add_application", "add"),
+                ("app.write", "write"),
+                ("app.search", "search"),
+            )
+        ]
+        return first + super().hints()[-3:]
+
+    def on_mount(self) -> None:
+        self.query_one("#next").focus()
+
+    # What is shown
+
+    def reload(self) -> None:
+        today, store = self.services.clock.today(), self.store
+        latest, counts = store.check_ins.latest(), store.applications.counts()
+        is_first = latest is None and not any(counts.values()) and not store.journal.count()
+        self.set_class(is_first, "-first")
+        if is_first:
+            return
+        self._show_mood()
+        self._show_good_line()
+        self._show_before()
+        self.query_one(CountBars).show([(s.label, counts[s], s in NEAR) for s in OPEN_STAGES])
+        due = store.applications.due(today + timedelta(days=DAYS_AHEAD))
+        self.query_one("#next", PagedList).show(len(due), lambda at, n: due[at : at + n])
+        changes = store.applications.changes(today - timedelta(days=DAYS_BACK), limit=8)
+        self.query_one("#changed-section").set_class(not changes, "gone")
+        self.query_one("#changed", PagedList).show(len(changes), lambda at, n: changes[at : at + n])
+
+    def _show_mood(self) -> None:
+        today = self.services.clock.today()
+        since = today - timedelta(days=DAYS_SHOWN - 1)
+        means = {d.day: d.mean for d in self.store.check_ins.by_day(since)}
+        days = [since + timedelta(days=n) for n in range(DAYS_SHOWN)]
+        self.query_one(DayBars).show([means.get(day) for day in days])
+        latest = self.store.check_ins.latest()
+        line = Text()
+        if latest:
+            when = clock_words(self.services.clock.local(latest.at))
+            line.append(f"{ago(latest.day, today)} {when}  ", self._muted)
+            line.append(
+                str(latest.valence), Style(color=self._mood_color(latest.valence), bold=True)
+            )
+            said = latest.good or first_line(latest.note)
+            line.append(f"  {quoted(said)}" if said else "")
+        self.query_one("#latest", Static).update(line)
+        key = commands.keys_label(commands.BY_ID["app.check_in"], self.plan.settings.keys)
+        hint = Text(key, Style(color=self._accent)).append(" check in", self._muted)
+        self.query_one("#check-in-hint", Static).update(hint)
+
+    def _show_good_line(self) -> None:
+        today = self.services.clock.today()
+        lines = self.store.check_ins.good_lines(today - timedelta(days=1))
+        self.query_one("#good").set_class(not lines, "gone")
+        if lines:
+            chosen = lines[today.toordinal() % len(lines)]
+            text = Text(quoted(chosen.good)).append(f"\n{ago(chosen.day, today)}", self._muted)
+            self.query_one("#good-line", Static).update(text)
+
+    def _show_before(self) -> None:
+        today = self.services.clock.today()
+        pages = [p for p in self.store.journal.on_this_day(today) if p.title or p.body]
+        self.query_one("#before").set_class(not pages, "gone")
+        if pages:
+            page = pages[0]
+            text = Text(page.title or first_line(page.body))
+            text.append(f"\n{ago(page.day, today)}", self._muted)
+            self.query_one("#before-line", Static).update(text)
+
+    # How a line is painted
+
+    @property
+    def _muted(self) -> str:
+        return self.app.theme_variables["text-muted"].split()[0]
+
+    @property
+    def _accent(self) -> str:
+        return self.app.current_theme.accent or self.app.current_theme.primary
+
+    def _mood_color(self, valence: float) -> str:
+        return mood_colors(self.app.current_theme)[round(valence) - 1]
+
+    def _paint_due(self, due: Due, _before: Due | None, width: int, _selected: bool) -> Text:
+        today = self.services.clock.today()
+        late, near = due.day < today, (due.day - today).days <= 2
+        when = f"{ahead(due.day, today)} {due.time}".strip()
+        if late:
+            when = f"was due {when}"
+        named = Text().append("● " if near else "○ ", self._accent if near else self._muted)
+        named.append(due.company, "bold").append(f"  {due.what}")
+        return _line(named, Text(when, self._accent if late or near else self._muted), width)
+
+    def _paint_change(
+        self, change: Change, _before: Change | None, width: int, _selected: bool
+    ) -> Text:
+        what = Text().append(change.company, "bold").append(" ")
+        outcome = change.outcome
+        what.append("ended: " if outcome else "moved to ", self._muted)
+        what.append(outcome.label.lower() if outcome else change.to_stage.label)
+        return _line(what, Text(ago(change.day, self.services.clock.today()), self._muted), width)
+
+    # What is done
+
+    @on(PagedList.Chosen)
+    def _open_chosen(self, message: "PagedList.Chosen[Due | Change]") -> None:
+        self._open(message.item)
+
+    def action_open(self) -> None:
+        if isinstance(self.focused, PagedList) and self.focused.item is not None:
+            self._open(self.focused.item)
+
+    def _open(self, item: Due | Change) -> None:
+        from bounceback_tui.ui.screens.application import ApplicationScreen
+
+        self.app.push_screen(ApplicationScreen(self.services, item.application_id))
+
+
+OPEN_STAGES = [stage for stage in Stage if stage is not Stage.CLOSED]
+NEAR = (Stage.INTERVIEW, Stage.OFFER)
+NOTHING_DUE = "Nothing is due. A next action with a date, set on a card, shows up here."
+
+
+def _line(left: Text, right: Text, width: int) -> Text:
+    """Return *left* cut to leave room for *right* at the far end."""
+    room = max(width - cell_len(right.plain) - 2, 4)
+    if cell_len(left.plain) > room:
+        left.truncate(room, overflow="ellipsis")
+    left.append(" " * (room - cell_len(left.plain) + 2))
+    return left.append_text(right)

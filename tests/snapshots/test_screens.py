@@ -1,0 +1,87 @@
+"""Each screen as it looks, empty and with the demo, wide and small, and in the light theme."""
+
+from collections.abc import Callable
+
+import pytest
+import textual
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from bounceback_tui.services import Plan
+from bounceback_tui.ui.app import BouncebackApp
+from tests.ui.driving import NARROW, WIDE, press, settle, until
+
+PINNED = "8.2.8"
+SCREENS: dict[str, tuple[str, ...]] = {
+    "today": (),
+    "board": ("2",),
+    "journal": ("3",),
+    "editor": ("n",),
+    "check_in": ("c",),
+    "add": ("a",),
+    "help": ("question_mark",),
+}
+DEMO_SCREENS: dict[str, tuple[str, ...]] = {
+    **SCREENS,
+    "application": ("2", "enter"),
+    "interview": ("2", "right", "right", "enter", "tab", "enter"),
+    "stage": ("2", "s"),
+    "carry": ("2", "m", "right"),
+    "filter": ("2", "slash", *"engineer"),
+    "search": ("3", "slash", *"river"),
+}
+
+pytestmark = pytest.mark.skipif(
+    textual.__version__ != PINNED, reason=f"pictures are those of Textual {PINNED}"
+)
+Compare = Callable[..., bool]
+
+
+def shown(
+    plan: Plan, keys: tuple[str, ...], *, leave_check_in: bool
+) -> tuple[BouncebackApp, Callable[[Pilot[None]], object]]:
+    """Return an app on *plan* and what to do with it before it is looked at."""
+    app = BouncebackApp(plan)
+
+    async def before(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: app.services is not None)
+        await settle(pilot)
+        await press(pilot, *(("escape",) if leave_check_in else ()), *keys)
+        await settle(pilot)
+        for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
+            field.cursor_blink = False
+        await pilot.pause(0.15)
+        await settle(pilot)
+
+    return app, before
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "small"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_an_empty_screen_looks_as_it_did(
+    plan: Plan, snap_compare: Compare, name: str, size: tuple[int, int]
+) -> None:
+    app, before = shown(plan, SCREENS[name], leave_check_in=False)
+    assert snap_compare(app, terminal_size=size, run_before=before)
+    app.close_file()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "small"])
+@pytest.mark.parametrize("name", DEMO_SCREENS)
+def test_a_screen_with_the_demo_looks_as_it_did(
+    demo_plan: Plan, snap_compare: Compare, name: str, size: tuple[int, int]
+) -> None:
+    app, before = shown(demo_plan, DEMO_SCREENS[name], leave_check_in=True)
+    assert snap_compare(app, terminal_size=size, run_before=before)
+    app.close_file()
+
+
+@pytest.mark.parametrize("name", ["today", "board", "journal", "application", "check_in"])
+def test_a_screen_in_the_light_theme_looks_as_it_did(
+    demo_plan: Plan, snap_compare: Compare, name: str
+) -> None:
+    demo_plan.settings.theme = "dawn"
+    app, before = shown(demo_plan, DEMO_SCREENS[name], leave_check_in=True)
+    assert snap_compare(app, terminal_size=WIDE, run_before=before)
+    app.close_file()
+
