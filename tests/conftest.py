@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-os.environ["TZ"] = "UTC"
-os.environ["TEXTUAL_ANIMATION"] = "none"
-for variable in ("BOUNCEBACK_HOME", "NO_COLOR", "VISUAL", "EDITOR"):
-    os.environ.pop(variable, None)
-time.tzset()
-
 import pytest
+import textual.constants
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.demo import make_demo
 from bounceback_tui.services import Plan, Services, open_services
 from bounceback_tui.settings import Paths
+
+os.environ |= {"TZ": "UTC", "TEXTUAL_ANIMATIONS": "none"}
+time.tzset()
+textual.constants.TEXTUAL_ANIMATIONS = "none"  # type: ignore[misc]  # a plugin read it before us
+for variable in ("BOUNCEBACK_HOME", "NO_COLOR", "VISUAL", "EDITOR"):
+    os.environ.pop(variable, None)
 
 SUNDAY = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 

@@ -3,14 +3,14 @@
 from typing import Any, NamedTuple
 
 from bounceback_tui.demo.days import Calendar
-from bounceback_tui.demo.rows import Rows
+from bounceback_tui.demo.rows import Rows, unwrapped
 from bounceback_tui.models.application import Application
 from bounceback_tui.models.interview import Interview, PrepItem
 from bounceback_tui.models.stage_change import StageChange
 from bounceback_tui.models.words import Outcome, Stage
 
 DONE = "x "
-TOLD_OTHERWISE = {"path", "interviews", "next_in"}
+TOLD_OTHERWISE = {"path", "interviews", "next_in", "ago", "prep"}
 
 
 class Step(NamedTuple):
@@ -48,7 +48,7 @@ def add_applications(rows: Rows, calendar: Calendar, told: list[dict[str, Any]])
 
 def _add_application(rows: Rows, calendar: Calendar, told: dict[str, Any], place: int) -> int:
     path = steps(told["path"])
-    facts = {name: value for name, value in told.items() if name not in TOLD_OTHERWISE}
+    facts = _facts(told)
     if "next_in" in told:
         facts["next_action_on"] = calendar.day(-told["next_in"])
     return rows.add(
@@ -63,10 +63,8 @@ def _add_application(rows: Rows, calendar: Calendar, told: dict[str, Any], place
 
 
 def _add_interview(rows: Rows, calendar: Calendar, application: int, told: dict[str, Any]) -> None:
-    facts = {name: value for name, value in told.items() if name not in ("ago", "prep")}
-    number = rows.add(
-        Interview, application_id=application, day=calendar.workday(told["ago"]), **facts
-    )
+    day = calendar.workday(told["ago"])
+    number = rows.add(Interview, application_id=application, day=day, **_facts(told))
     for place, line in enumerate(told.get("prep", ())):
         rows.add(
             PrepItem,
@@ -75,6 +73,14 @@ def _add_interview(rows: Rows, calendar: Calendar, application: int, told: dict[
             text=line.removeprefix(DONE),
             done=line.startswith(DONE),
         )
+
+
+def _facts(told: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: unwrapped(value) if isinstance(value, str) else value
+        for name, value in told.items()
+        if name not in TOLD_OTHERWISE
+    }
 
 
 def _add_history(rows: Rows, calendar: Calendar, paths: list[tuple[int, str]]) -> None:

@@ -37,7 +37,7 @@ class CheckInTeller:
         return sorted(found, key=lambda values: values["at"])
 
     def _pinned(self, pin: dict[str, Any]) -> dict[str, Any]:
-        day = self._calendar.day(pin["ago"])
+        day = self._calendar.evening(pin["ago"])
         facts = {name: value for name, value in pin.items() if name not in ("ago", "time")}
         return {"at": self._calendar.instant(day, pin["time"]), "day": day, **facts}
 
@@ -46,7 +46,8 @@ class CheckInTeller:
         mood = self._happenings.mood(day) + chance.gauss(0, 0.7)
         valence = min(max(round(mood), 1), 9)
         time = f"{chance.choice(hours)}:{chance.randrange(60)}"
-        found = {"at": self._calendar.instant(day, time), "day": day, "valence": valence}
+        found: dict[str, Any] = {"at": self._calendar.instant(day, time), "day": day}
+        found["valence"] = valence
         if hours is EVENING or chance.random() < 0.3:
             found |= self._scales(day, valence) | self._said(valence)
             found["did"] = self._did(day)
@@ -55,7 +56,7 @@ class CheckInTeller:
         return found
 
     def _scales(self, day: date, valence: int) -> dict[str, Any]:
-        chance, found = self._chance, {}
+        chance, found = self._chance, dict[str, Any]()
         moved = min(2 * len(self._happenings.deeds(day)), 4)
         if chance.random() < 0.75:
             found["energy"] = min(max(round(valence * 0.7 + 1.5 + chance.gauss(0, 1)), 1), 9)

@@ -14,10 +14,12 @@ from bounceback_tui.services import Plan, open_services
 
 DAYS = 3652
 VOCABULARY = 4000
-SYLLABLES = (
-    "ba bel bri cor dan del dor el en fa fel gar gil han hol im jor ka kel lan lin lo mar mel mi "
-    "nar ne nor o pal pen qui ra rel rin sa sel sho ta tel tor ul va ven vi wen wil yar zel"
-).split()
+SYLLABLES = [
+    first + middle + last
+    for first in "bdfghjklmnprstvw"
+    for middle in "aeiou"
+    for last in ("", "l", "n", "r")
+]
 PATHS = (
     (Stage.APPLIED, Stage.CLOSED),
     (Stage.SAVED, Stage.APPLIED, Stage.CLOSED),
@@ -59,7 +61,14 @@ def ten_years(plan: Plan, *, entries: int = 100_000, applications: int = 5_000) 
     babble = Babble(chance)
     for number in range(applications):
         path = chance.choice(PATHS)
-        _add(rows, calendar, babble, path, ago=DAYS - (DAYS - 60) * number // applications, rank=number)
+        _add(
+            rows,
+            calendar,
+            babble,
+            path,
+            ago=DAYS - (DAYS - 60) * number // applications,
+            rank=number,
+        )
     for number in range(entries):
         ago = 1 + number * DAYS // entries
         _add_page(rows, calendar, babble, chance, ago=ago, is_check_in=number % 2 == 0)
@@ -119,6 +128,6 @@ def _add_page(
 def _load(plan: Plan, rows: Rows) -> None:
     store = open_services(plan).store
     try:
-        store.load(rows.all)
+        store.load(rows.by_table)
     finally:
         store.close()

@@ -26,6 +26,10 @@ class Calendar:
             return day
         return day + timedelta(days=2 - weekend if ago < 0 else -1 - weekend)
 
+    def evening(self, ago: int) -> date:
+        """Return the day *ago* days back as one tells of it: yesterday, or else a workday."""
+        return self.day(ago) if ago == 1 else self.workday(ago)
+
     def instant(self, day: date, time: str) -> datetime:
         """Return the instant, in UTC, at which the person's clock shows *time* ("21:10")."""
         hour, minute = time.split(":")

@@ -10,7 +10,7 @@ from bounceback_tui.demo.applications import steps
 from bounceback_tui.demo.days import Calendar
 from bounceback_tui.models.words import Deed, Outcome, Stage
 
-USUAL = 5.5
+USUAL, GOOD = 5.5, 7.0
 BY_WEEKDAY = (-0.5, -0.1, 0.1, 0.2, 0.6, 0.7, -0.3)
 NO_AFTER = {Stage.APPLIED: (-0.9, 2), Stage.SCREENING: (-1.8, 3), Stage.INTERVIEW: (-3.2, 4)}
 NO_REPLY, WITHDRAWN, OFFER, FORWARD, TALK = (-0.3, 1), (0.5, 1), (2.6, 4), (1.1, 2), (0.5, 1)
@@ -63,7 +63,8 @@ class Happenings:
     def mood(self, day: date) -> float:
         """Return how *day* feels before chance has its say."""
         wave = 0.5 * sin((self._phase - day).days / 36)
-        return USUAL + wave + BY_WEEKDAY[day.weekday()] + sum(e.on(day) for e in self._events)
+        mood = USUAL + wave + BY_WEEKDAY[day.weekday()] + sum(e.on(day) for e in self._events)
+        return min(mood, GOOD + (mood - GOOD) / 2)
 
     def sting(self, day: date) -> float:
         """Return how much of every no is left on *day*."""
@@ -97,7 +98,7 @@ def days_with_check_ins(
     away = {ago for gap in told["gaps"] for ago in range(gap["to"], gap["from"] + 1)}
     pinned = {pin["ago"] for pin in told["pinned"]}
     free = [ago for ago in range(2, told["days"]) if ago not in away | pinned]
-    twice = count // 9
-    single = chance.sample(free, min(len(free), count - len(pinned) - twice))
-    double = chance.sample(single, count - len(pinned) - len(single))
+    wanted = count - len(told["pinned"])
+    single = chance.sample(free, min(len(free), wanted - count // 9))
+    double = chance.sample(single, wanted - len(single))
     return sorted(calendar.day(ago) for ago in single + double)

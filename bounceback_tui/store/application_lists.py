@@ -31,7 +31,7 @@ class ApplicationLists:
             .group_by(col(Application.stage))
         )
         with self._database.read() as session:
-            found = dict(session.execute(query).tuples().all())
+            found = dict[str, int](session.execute(query).all())
         return {stage: found.get(stage.value, 0) for stage in Stage}
 
     def cards(self, stage: Stage, offset: int, limit: int, needle: str = "") -> list[Card]:

@@ -69,7 +69,7 @@ def open_file(
 
 
 def _lock(state: Path) -> FileLock:
-    lock = FileLock(state / "bounceback.lock", mode=0o600)
+    lock = FileLock(state / "bounceback.lock", mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout:

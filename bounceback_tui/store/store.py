@@ -1,6 +1,6 @@
 """The store: everything that can be read from or done to one open file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -83,8 +83,8 @@ class Store:
         """Return everything in the file as plain values, by table."""
         return archive(self._database)
 
-    def load(self, rows: Iterable[SQLModel]) -> None:
-        """Put many *rows* into the file at once; see ``bulk.insert_rows``."""
+    def load(self, rows: Mapping[type[SQLModel], Iterable[dict[str, Any]]]) -> None:
+        """Put *rows*, many and by table, into the file; see ``bulk.insert_rows``."""
         insert_rows(self._database, rows)
 
     def close(self) -> None:

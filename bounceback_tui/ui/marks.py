@@ -47,3 +47,6 @@ def fold(word: str) -> str:
         return word.lower()
     parts = unicodedata.normalize("NFD", word)
     return "".join(c for c in parts if not unicodedata.combining(c)).lower()
+
+
+NOTHING = Needle()

@@ -36,9 +36,8 @@ async def until(pilot: Pilot[None], is_so: Callable[[], bool]) -> None:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Let everything that is under way come to rest."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
+    for _ in range(3):
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -10,7 +10,7 @@ from bounceback_tui.services import Plan, open_services
 from bounceback_tui.ui.app import BouncebackApp
 from bounceback_tui.ui.screens.application import ApplicationScreen
 from bounceback_tui.ui.screens.board import BoardScreen
-from tests.ui.driving import NARROW, press, running, seen, settle
+from tests.ui.driving import NARROW, press, running, seen, settle, until
 
 
 def stages(app: BouncebackApp) -> dict[str, Stage]:
@@ -89,7 +89,7 @@ async def test_a_no_closes_the_card_and_undo_opens_it_again(three: Plan) -> None
         await press(pilot, "u")
         await settle(pilot)
         assert stages(app)["First Ltd"] is Stage.APPLIED
-        assert "Undone: Moved First Ltd to Rejected" in seen(app)
+        await until(pilot, lambda: "Undone: Moved First Ltd to Rejected" in seen(app))
         assert len(app.services.store.applications.history(3)) == 1
 
 
@@ -122,7 +122,7 @@ async def test_the_filter_counts_as_one_types_and_escape_clears_it(three: Plan) 
 async def test_a_deleted_card_comes_back_whole(three: Plan) -> None:
     async with running(three, (120, 36), "2", "d") as (app, pilot):
         assert "First Ltd" not in stages(app)
-        assert "Deleted First Ltd" in seen(app)
+        await until(pilot, lambda: "Deleted First Ltd" in seen(app))
         await press(pilot, "u")
         assert stages(app)["First Ltd"] is Stage.APPLIED
 

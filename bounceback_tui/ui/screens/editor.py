@@ -1,13 +1,11 @@
 """Writing: a page of Markdown that is kept while it is typed."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
@@ -15,47 +13,12 @@ from bounceback_tui.ui.screens.base import DataScreen
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.screens.external_editor import edit_outside
 from bounceback_tui.ui.screens.link import LinkDialog
-from bounceback_tui.ui.text import clock_words, date_words, plural
+from bounceback_tui.ui.screens.written import Sheet, Written
+from bounceback_tui.ui.text import ago, clock_words
 
 NEW = "entry:new"
 EDITS = ("save", "external", "star", "link", "discard")
-
-
-@dataclass(frozen=True)
-class Written:
-    """What stands on the page."""
-
-    title: str = ""
-    tags: str = ""
-    body: str = ""
-    starred: bool = False
-    application_id: int | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing on it that anybody wrote."""
-        return not (self.title + self.tags + self.body).strip()
-
-    @property
-    def tag_words(self) -> list[str]:
-        """The tags one by one."""
-        return self.tags.replace(",", " ").split()
-
-    def with_draft(self, draft: dict[str, Any]) -> "Written":
-        """Return the page with what *draft* has of it."""
-        known = asdict(self)
-        fitting = {k: v for k, v in draft.items() if k in known and _fits(known[k], v)}
-        return replace(self, **fitting)
-
-    def facts(self) -> dict[str, Any]:
-        """Return it as the journal takes it."""
-        return {**asdict(self), "tags": self.tag_words}
-
-
-def _fits(known: Any, value: Any) -> bool:
-    if isinstance(known, str | bool):
-        return isinstance(value, type(known))
-    return value is None or (isinstance(value, int) and not isinstance(value, bool))
+WHILE_TYPING = ("app.undo", "app.help")
 
 
 class EditorScreen(DataScreen):
@@ -66,20 +29,20 @@ class EditorScreen(DataScreen):
     BINDINGS = commands.bindings("editor", priority=EDITS)
     CSS = """
     EditorScreen #body { align: center top; }
-    #sheet { width: 100%; max-width: 96; height: 1fr; padding: 0 2; }
-    EditorScreen.-narrow #sheet { padding: 0 1; }
-    EditorScreen #title { text-style: bold; margin-bottom: 1; }
-    EditorScreen #facts { height: 1; margin-bottom: 1; }
-    EditorScreen.-low #title, EditorScreen.-low #facts { margin-bottom: 0; }
-    EditorScreen.-low #facts { margin-bottom: 1; }
-    EditorScreen #tags { width: 1fr; }
-    EditorScreen #about { width: auto; max-width: 60%; padding: 0 1 0 2; color: $text-muted; }
-    EditorScreen #text { height: 1fr; max-height: 100%; padding: 1 2; }
-    EditorScreen.-low #text { padding: 0 1; }
-    EditorScreen #status { height: 1; margin-top: 1; color: $text-muted; }
-    EditorScreen.-low #status { margin-top: 0; }
-    EditorScreen #counted { width: 1fr; padding: 0 1; }
-    EditorScreen #state { width: auto; padding: 0 1; }
+    Sheet { width: 100%; max-width: 96; height: 1fr; padding: 0 2; }
+    EditorScreen.-narrow Sheet { padding: 0 1; }
+    Sheet #title { text-style: bold; margin-bottom: 1; }
+    EditorScreen.-low Sheet #title { margin-bottom: 0; }
+    Sheet #facts { height: 1; margin-bottom: 1; }
+    Sheet #tags { width: 1fr; }
+    Sheet #about { width: auto; max-width: 60%; padding: 0 1 0 2; color: $text-muted; }
+    Sheet #about.-nothing { display: none; }
+    Sheet #text { height: 1fr; max-height: 100%; padding: 1 2; scrollbar-size-vertical: 1; }
+    EditorScreen.-low Sheet #text { padding: 0 1; }
+    Sheet #status { height: 1; margin-top: 1; color: $text-muted; }
+    EditorScreen.-low Sheet #status { margin-top: 0; }
+    Sheet #counted { width: 1fr; padding: 0 1; }
+    Sheet #state { width: auto; padding: 0 1; }
     """
 
     def __init__(
@@ -99,8 +62,8 @@ class EditorScreen(DataScreen):
         self.starred = False
         self.application_id = application_id
         self._kept = Written(application_id=application_id)
-        self._loaded = self._kept
-        self._when: datetime | None = None
+        self._seen = self._kept
+        self._edited_at: datetime | None = None
         self._is_sure = False
         self._starts_outside = outside
         key = NEW if entry_id is None else f"entry:{entry_id}"
@@ -109,124 +72,80 @@ class EditorScreen(DataScreen):
         )
 
     def compose_body(self) -> ComposeResult:
-        with Vertical(id="sheet"):
-            yield Input(placeholder="Title, if it wants one", id="title")
-            with Horizontal(id="facts"):
-                yield Input(placeholder="tags, separated by spaces", id="tags")
-                yield Static("", id="about", markup=False)
-            yield TextArea(
-                soft_wrap=True,
-                tab_behavior="indent",
-                show_line_numbers=False,
-                highlight_cursor_line=False,
-                id="text",
-            )
-            with Horizontal(id="status"):
-                yield Static("", id="counted", markup=False)
-                yield Static("", id="state", markup=False)
+        yield Sheet()
 
-    # What stands on the page
+    def hints(self) -> list[tuple[str, str, str]]:
+        """Return the footer's keys, without those that are letters here."""
+        return [hint for hint in super().hints() if hint[2] not in WHILE_TYPING]
 
     @property
-    def text(self) -> TextArea:
-        """The field for the text."""
-        return self.query_one("#text", TextArea)
+    def sheet(self) -> Sheet:
+        """The fields."""
+        return self.query_one(Sheet)
 
     @property
     def written(self) -> Written:
         """What stands on the page now."""
-        return Written(
-            self.query_one("#title", Input).value,
-            self.query_one("#tags", Input).value,
-            self.text.text,
-            self.starred,
-            self.application_id,
-        )
+        return Written(*self.sheet.fields, self.starred, self.application_id)
+
+    # Opening
 
     def on_mount(self) -> None:
         if not self.guarded(self._open):
-            self.call_after_refresh(self.app.pop_screen)
+            self.call_after_refresh(self.dismiss)
+        elif self._starts_outside:
+            self.call_after_refresh(self._edit_outside_and_keep)
 
     def _open(self) -> None:
         if self.entry_id is not None:
             self._read_entry(self.entry_id)
-        draft = self.drafts.found(self._when)
-        self._loaded = self._kept.with_draft(draft)
-        self._fill(self._loaded)
-        picked_up = self._loaded != self._kept
-        self._say("picked up where you left off" if picked_up else self._first_words())
-        self.text.focus()
-        if self._starts_outside:
-            self.call_after_refresh(self._edit_outside_and_keep)
-
-    def _edit_outside_and_keep(self) -> None:
-        if self.action_external():
-            self.action_save()
+        self._seen = self._kept.with_draft(self.drafts.found(self._edited_at))
+        self.starred, self.application_id = self._seen.starred, self._seen.application_id
+        self.sheet.fill(self._seen)
+        self.sheet.say(self._first_words())
+        self.reload()
 
     def _read_entry(self, entry_id: int) -> None:
         found = self.store.journal.get(entry_id)
         entry = found.entry
-        self._when = entry.edited_at
+        self._edited_at = entry.edited_at
         self._kept = Written(
             entry.title, " ".join(found.tags), entry.body, entry.starred, entry.application_id
         )
 
     def _first_words(self) -> str:
-        return "a new page" if self.entry_id is None else self._kept_words()
-
-    def _fill(self, written: Written) -> None:
-        self.query_one("#title", Input).value = written.title
-        self.query_one("#tags", Input).value = written.tags
-        self.text.text = written.body
-        self.text.move_cursor(self.text.document.end)
-        self.starred, self.application_id = written.starred, written.application_id
-        self._count()
-        self.reload()
+        if self._seen != self._kept:
+            return "picked up where you left off"
+        if self._edited_at is None:
+            return "a new page"
+        when, today = self.services.clock.local(self._edited_at), self.services.clock.today()
+        return f"kept {ago(when.date(), today)} {clock_words(when)}"
 
     def reload(self) -> None:
         """Show again what the page is about; what is typed stays."""
-        about = self.query_one("#about", Static)
-        star = "★ " if self.starred else ""
-        name = ""
+        company = ""
         if self.application_id is not None:
             with self.sentences():
-                name = self.store.applications.get(self.application_id).company
-        about.update(f"{star}{'about ' + name if name else ''}".strip())
-
-    def _count(self) -> None:
-        self.query_one("#counted", Static).update(plural(len(self.text.text.split()), "word"))
-
-    def _say(self, state: str) -> None:
-        self.query_one("#state", Static).update(state)
-
-    def _show_kept(self) -> None:
-        if self.is_attached and self.query("#state"):
-            self._count()
-            self._say("kept a moment ago")
-
-    def _kept_words(self) -> str:
-        if self._when is None:
-            return "kept"
-        when, today = self.services.clock.local(self._when), self.services.clock.today()
-        day = "today" if when.date() == today else date_words(when.date(), today)
-        return f"kept {day} {clock_words(when)}"
+                company = self.store.applications.get(self.application_id).company
+        self.sheet.show_about(company, starred=self.starred)
 
     # Typing
 
     @on(Input.Changed)
     @on(TextArea.Changed)
     def _typed(self) -> None:
-        if self.written != self._loaded:
+        if self.written != self._seen:
             self._touch()
 
     def _touch(self) -> None:
         self._is_sure = False
-        self._loaded = self.written
+        self._seen = self.written
         self.drafts.touch()
 
-    @on(Input.Submitted)
-    def _next_field(self) -> None:
-        self.focus_next()
+    def _show_kept(self) -> None:
+        if self.is_attached and self.query(Sheet):
+            self.sheet.count()
+            self.sheet.say("kept a moment ago")
 
     def on_unmount(self) -> None:
         self.drafts.flush()
@@ -248,15 +167,19 @@ class EditorScreen(DataScreen):
             self.reload()
 
     def action_external(self) -> bool:
-        """Go on in the person's own editor; one undo step in the field takes it back."""
+        """Go on in the person's own editor; return whether it could be opened."""
         self.drafts.flush()
-        before = self.text.text
+        before = self.sheet.text.text
         after = edit_outside(self, before)
         if after is not None and after != before:
-            self.text.replace(after, (0, 0), self.text.document.end)
+            self.sheet.replace_text(after)
             self._touch()
             self.drafts.flush()
         return after is not None
+
+    def _edit_outside_and_keep(self) -> None:
+        if self.action_external():
+            self.action_save()
 
     def action_save(self) -> None:
         written = self.written
@@ -287,15 +210,15 @@ class EditorScreen(DataScreen):
             self._is_sure = True
             key = commands.keys_label(commands.BY_ID["editor.discard"], self.plan.settings.keys)
             self._notice(f"Press {key} again to throw away what changed.")
-            return
-        if self._close() and has_changed:
+        elif self._close() and has_changed:
             self._notice("What changed was thrown away.")
 
     def _notice(self, sentence: str) -> None:
         self.app.notify(sentence, timeout=4, markup=False)
 
     def _close(self) -> bool:
-        self._loaded = self.written
+        """Drop the draft and go; what still arrives of the last keys makes no new one."""
+        self._seen = self.written
         went_well = self.guarded(self.drafts.drop)
         if went_well:
             self.dismiss()

@@ -21,8 +21,7 @@ NOTHING_YET = "No page yet. {write} writes the first."
 WELCOME = (
     "Pages you write and every check-in stand here, in one line of days.\n\n"
     "A page can be anything: how a talk went, what they asked, what you would say next time, "
-    "what goes round in your head tonight. It is kept while you type, and nobody else reads it."
-    "\n\n{write}  write a page\n{check_in}  check in"
+    "what goes round in your head tonight. It is kept while you type, and nobody else reads it.\n"
 )
 
 
@@ -34,7 +33,16 @@ class JournalScreen(DataScreen):
     BINDINGS = commands.bindings("journal")
     CSS = """
     JournalScreen #shelves { height: 1fr; }
-    JournalScreen JournalList { width: 50; padding: 0 1 0 2; }
+    JournalList { width: 54; padding: 0 1 0 2; }
+    JournalList #pages { height: 1fr; }
+    JournalList #said { height: 1; margin: 0 2 1 2; color: $text-muted; }
+    JournalList #said.-heading { color: $accent; text-style: bold; }
+    JournalList #search { display: none; margin-bottom: 1; }
+    JournalList.-searching #search { display: block; }
+    JournalScreen.-low #said, JournalScreen.-low #search { margin-bottom: 0; }
+    JournalList .journal--quiet { color: $text-muted; }
+    JournalList .journal--mark { color: $accent; text-style: bold underline; }
+    JournalList .journal--star { color: $accent; }
     JournalScreen PageView {
         width: 1fr; margin-right: 1; padding: 0 3; border-left: tall $background;
     }
@@ -102,14 +110,19 @@ class JournalScreen(DataScreen):
     def _open_page(self) -> None:
         page = self.page
         if page is None:
-            welcome = self._with_keys(WELCOME) if self.lines.is_whole else ""
-            self.reader.show(Text(welcome))
+            self.reader.show(self._welcome() if self.lines.is_whole else Text())
         elif page.is_check_in:
             found, guide = self.store.check_ins.get(page.id), self.services.guides["check_in"]
             head = check_in_page(found, guide, self.lines.look, self.services.clock)
             self.reader.show(head, needle=self.lines.needle)
         else:
             self._open_entry(page.id)
+
+    def _welcome(self) -> Text:
+        welcome, accent = Text(WELCOME), self.lines.look.star
+        for key, what in (("{write}", "write a page"), ("{check_in}", "check in")):
+            welcome.append(f"\n{self._with_keys(key)}  ", accent).append(what)
+        return welcome
 
     def _open_entry(self, entry_id: int) -> None:
         found = self.store.journal.get(entry_id)

@@ -13,7 +13,7 @@ from bounceback_tui.guides.loader import Guide
 from bounceback_tui.models.check_in import CheckIn
 from bounceback_tui.models.entry import Entry
 from bounceback_tui.store.values import Page
-from bounceback_tui.ui.cells import cut
+from bounceback_tui.ui.cells import ELLIPSIS, cut
 from bounceback_tui.ui.marks import Needle
 from bounceback_tui.ui.text import clock_words, date_words, first_line, quoted
 
@@ -21,6 +21,7 @@ DAY_WIDTH = 11
 UNTITLED = "Untitled"
 ANSWERS = {"energy": "Energy", "stuck": "Mind on a rejection", "progress": "Search moved"}
 ANSWER_WIDTH = 20
+LEAD_IN = 12
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,17 @@ def line(
         text.append(f"{page.valence} ", look.mood(page.valence))
     star = " ★" if page.starred else ""
     room = width - cell_len(text.plain) - cell_len(star)
-    text.append_text(marked(cut(says(page, needle), room), needle, look))
+    text.append_text(marked(_cut_to_hit(says(page, needle), room, needle), needle, look))
     return text.append(star, look.star)
+
+
+def _cut_to_hit(words: str, room: int, needle: Needle) -> str:
+    """Return *words* cut to *room* cells; at the beginning too, if the first hit is far along."""
+    hits = needle.spans(words)
+    if hits and cell_len(words[: hits[0][1]]) >= room:
+        start = max(0, hits[0][0] - LEAD_IN)
+        words = ELLIPSIS + words[words.find(" ", start, hits[0][0]) + 1 or hits[0][0] :]
+    return cut(words, room)
 
 
 def marked(words: str, needle: Needle, look: Look) -> Text:
@@ -74,9 +84,7 @@ def marked(words: str, needle: Needle, look: Look) -> Text:
     return text
 
 
-def entry_head(
-    entry: Entry, tags: Sequence[str], company: str, look: Look, clock: Clock
-) -> Text:
+def entry_head(entry: Entry, tags: Sequence[str], company: str, look: Look, clock: Clock) -> Text:
     """Return what stands above the text of an entry."""
     text = Text()
     if entry.title:

@@ -26,19 +26,6 @@ class JournalList(Vertical):
     """One line for each page, a search field above them that is hidden until it is needed."""
 
     COMPONENT_CLASSES = {"journal--quiet", "journal--mark", "journal--star"}
-    DEFAULT_CSS = """
-    JournalList {
-        & #pages { height: 1fr; }
-        & #said { height: 1; margin: 0 1 1 1; color: $text-muted; }
-        & #said.-heading { color: $accent; text-style: bold; }
-        & #search { display: none; margin-bottom: 1; }
-        &.-searching #search { display: block; }
-        & > .journal--quiet { color: $text-muted; }
-        & > .journal--mark { color: $accent; text-style: bold underline; }
-        & > .journal--star { color: $accent; }
-    }
-    .-low JournalList #said, .-low JournalList #search { margin-bottom: 0; }
-    """
 
     @dataclass
     class Reached(Message):

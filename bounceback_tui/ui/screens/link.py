@@ -79,7 +79,7 @@ class LinkDialog(Dialog[Linked | None]):
     def _offer(self, cards: list[Card], needle: str) -> None:
         options = [Option(self._words(card), id=str(card.id)) for card in cards]
         if not needle and self.application_id is not None:
-            options.append(Option(Text("Not about any application"), id=NONE))
+            options.append(Option(Text("  Not about any application"), id=NONE))
         found = self.query_one(OptionList)
         found.clear_options()
         found.add_options(options)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bounceback_tui.store.values import Page
-from bounceback_tui.ui.marks import Needle
+from bounceback_tui.ui.marks import NOTHING, Needle
 from bounceback_tui.ui.text import plural
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Shelf:
     fetch: Callable[[int, int], Sequence[Page]]
     nothing: str
     said: str
-    needle: Needle = Needle()
+    needle: Needle = NOTHING
     position: Callable[[Page], int] | None = None
 
     def place(self, page: Page, near: int) -> int | None:

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 from textual import on
@@ -13,6 +12,7 @@ from textual.widgets import Label, Static
 from bounceback_tui.models.words import Stage
 from bounceback_tui.store.values import Change, Due
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.cells import spread
 from bounceback_tui.ui.screens.base import DataScreen
 from bounceback_tui.ui.text import ago, ahead, clock_words, first_line, quoted
 from bounceback_tui.ui.themes import mood_colors
@@ -41,7 +41,7 @@ class TodayScreen(DataScreen):
     TAB = "today"
     BINDINGS = commands.bindings("today")
     CSS = """
-    TodayScreen #columns { height: 1fr; }
+    TodayScreen #columns { height: 1fr; scrollbar-size-vertical: 1; }
     TodayScreen .column { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; }
     TodayScreen.-narrow #columns { layout: vertical; overflow-y: auto; }
     TodayScreen.-narrow .column { width: 1fr; height: auto; }
@@ -74,19 +74,19 @@ class TodayScreen(DataScreen):
                     yield DayBars(low=1, high=9, color=self._mood_color, id="two-weeks")
                     yield Static("", id="latest")
                     yield Static("", id="check-in-hint")
-                with Vertical(classes="section", id="search-now"):
-                    yield Label("The search", classes="heading")
-                    yield CountBars(id="pipeline")
-                with Vertical(classes="section", id="good"):
-                    yield Label("A good line of yours", classes="heading")
-                    yield Static("", id="good-line")
-            with VerticalScroll(classes="column", can_focus=False):
                 with Vertical(classes="section"):
                     yield Label("Next", classes="heading")
                     yield PagedList(self._paint_due, id="next", placeholder=NOTHING_DUE)
+            with VerticalScroll(classes="column", can_focus=False):
                 with Vertical(classes="section", id="changed-section"):
                     yield Label("What changed", classes="heading")
                     yield PagedList(self._paint_change, id="changed")
+                with Vertical(classes="section", id="good"):
+                    yield Label("A good line of yours", classes="heading")
+                    yield Static("", id="good-line")
+                with Vertical(classes="section", id="search-now"):
+                    yield Label("The search", classes="heading")
+                    yield CountBars(id="pipeline")
                 with Vertical(classes="section", id="before"):
                     yield Label("On this day", classes="heading")
                     yield Static("", id="before-line")
@@ -115,7 +115,7 @@ class TodayScreen(DataScreen):
         return first + super().hints()[-3:]
 
     def on_mount(self) -> None:
-        self.query_one("#next").focus()
+        self.query_one("#next").focus(scroll_visible=False)
 
     # What is shown
 
@@ -197,7 +197,7 @@ class TodayScreen(DataScreen):
             when = f"was due {when}"
         named = Text().append("● " if near else "○ ", self._accent if near else self._muted)
         named.append(due.company, "bold").append(f"  {due.what}")
-        return _line(named, Text(when, self._accent if late or near else self._muted), width)
+        return spread(named, Text(when, self._accent if late or near else self._muted), width)
 
     def _paint_change(
         self, change: Change, _before: Change | None, width: int, _selected: bool
@@ -206,7 +206,7 @@ class TodayScreen(DataScreen):
         outcome = change.outcome
         what.append("ended: " if outcome else "moved to ", self._muted)
         what.append(outcome.label.lower() if outcome else change.to_stage.label)
-        return _line(what, Text(ago(change.day, self.services.clock.today()), self._muted), width)
+        return spread(what, Text(ago(change.day, self.services.clock.today()), self._muted), width)
 
     # What is done
 
@@ -227,12 +227,3 @@ class TodayScreen(DataScreen):
 OPEN_STAGES = [stage for stage in Stage if stage is not Stage.CLOSED]
 NEAR = (Stage.INTERVIEW, Stage.OFFER)
 NOTHING_DUE = "Nothing is due. A next action with a date, set on a card, shows up here."
-
-
-def _line(left: Text, right: Text, width: int) -> Text:
-    """Return *left* cut to leave room for *right* at the far end."""
-    room = max(width - cell_len(right.plain) - 2, 4)
-    if cell_len(left.plain) > room:
-        left.truncate(room, overflow="ellipsis")
-    left.append(" " * (room - cell_len(left.plain) + 2))
-    return left.append_text(right)

@@ -3,22 +3,37 @@
 from collections.abc import Sequence
 
 from rich.cells import cell_len
-from rich.text import Text
+from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-FULL, HALF = "━", "╸"
+from bounceback_tui.ui.cells import fit
+
+FULL, HALF, TRACK = "━", "╸", "─"
+SHORTEST = 4
 
 
 class CountBars(Widget):
     """Rows of a label, a count and a bar as long as the count is of the largest."""
 
-    COMPONENT_CLASSES = {"count-bars--label", "count-bars--bar", "count-bars--strong"}
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {
+        "count-bars--label",
+        "count-bars--count",
+        "count-bars--bar",
+        "count-bars--strong",
+        "count-bars--track",
+    }
     DEFAULT_CSS = """
-    CountBars { height: auto; }
-    CountBars .count-bars--label { color: $text-muted; }
-    CountBars .count-bars--bar { color: $text-secondary; }
-    CountBars .count-bars--strong { color: $text-accent; }
+    CountBars {
+        height: auto;
+        text-wrap: nowrap;
+        & > .count-bars--label { color: $text-muted; }
+        & > .count-bars--count { color: $foreground; }
+        & > .count-bars--bar { color: $text-secondary; }
+        & > .count-bars--strong { color: $text-accent; }
+        & > .count-bars--track { color: $panel; }
+    }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -34,22 +49,29 @@ class CountBars(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return len(self._rows)
 
-    def render(self) -> Text:
+    def render(self) -> Content:
         if not self._rows:
-            return Text()
-        labels = max(cell_len(label) for label, _, _ in self._rows)
+            return Content.empty()
         most = max(count for _, count, _ in self._rows)
         digits = len(f"{most:,}")
-        room = max(self.content_size.width - labels - digits - 6, 4)
-        style = self.get_component_rich_style
-        text = Text(no_wrap=True, overflow="crop")
-        for number, (label, count, strong) in enumerate(self._rows):
-            text.append("\n" if number else "")
-            text.append(label.ljust(labels), style("count-bars--label", partial=True))
-            text.append(f"  {count:>{digits},}  ")
-            kind = "count-bars--strong" if strong else "count-bars--bar"
-            text.append(bar(count, most, room), style(kind, partial=True))
-        return text
+        spare = self.content_size.width - digits - SHORTEST - 4
+        labels = max(min(max(cell_len(label) for label, _, _ in self._rows), spare), 0)
+        room = spare + SHORTEST - labels
+        return Content("\n").join(
+            Content.assemble(
+                self._styled(fit(label, labels), "label"),
+                self._styled(f"  {count:>{digits},}  ", "count"),
+                self._bar(bar(count, most, room), room, "strong" if strong else "bar"),
+            )
+            for label, count, strong in self._rows
+        )
+
+    def _bar(self, filled: str, room: int, kind: str) -> Content:
+        track = self._styled(TRACK * (room - len(filled)), "track")
+        return self._styled(filled, kind).append(track)
+
+    def _styled(self, words: str, kind: str) -> Content:
+        return Content.styled(words, self.get_visual_style(f"count-bars--{kind}", partial=True))
 
 
 def bar(count: int, most: int, room: int) -> str:

@@ -2,28 +2,35 @@
 
 from collections.abc import Callable, Sequence
 
-from rich.style import Style
-from rich.text import Text
+from textual.color import Color
+from textual.content import Content
+from textual.geometry import Size
+from textual.style import Style
 from textual.widget import Widget
 
 BARS = "▁▂▃▄▅▆▇█"
 MISSING = "·"
+PITCH = 3
 
 
 class DayBars(Widget):
     """A bar and a digit a day; a day without a value is a dot, never a low bar."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES = {"day-bars--missing"}
     DEFAULT_CSS = """
-    DayBars { height: 2; }
-    DayBars .day-bars--missing { color: $text-disabled; }
+    DayBars {
+        height: 2;
+        text-wrap: nowrap;
+        & > .day-bars--missing { color: $text-disabled; }
+    }
     """
 
     def __init__(
         self,
         *,
-        low: int,
-        high: int,
+        low: float,
+        high: float,
         color: Callable[[float], str],
         id: str | None = None,  # noqa: A002
     ) -> None:
@@ -37,18 +44,23 @@ class DayBars(Widget):
         self._values = list(values)
         self.refresh()
 
-    def render(self) -> Text:
-        bars, digits = Text(no_wrap=True), Text(no_wrap=True)
-        faint = self.get_component_rich_style("day-bars--missing", partial=True)
-        for value in self._values:
-            if value is None:
-                bars.append(f"{MISSING}  ", faint)
-                digits.append("   ")
-            else:
-                style = Style(color=self._color(value))
-                bars.append(f"{self._bar(value) * 2} ", style)
-                digits.append(f"{round(value)}  ", style)
-        return bars.append("\n").append_text(digits)
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+        return max(len(self._values) * PITCH - 1, 0)
+
+    def render(self) -> Content:
+        """Return the bars and the digits of the last days that there is room for."""
+        fitting = (self.content_size.width + 1) // PITCH
+        days = [self._day(value) for value in self._values[-fitting:]] if fitting else []
+        gap = Content(" ")
+        return Content("\n").join(gap.join(line) for line in zip(*days, strict=True))
+
+    def _day(self, value: float | None) -> tuple[Content, Content]:
+        if value is None:
+            faint = self.get_visual_style("day-bars--missing", partial=True)
+            return Content.styled(f"{MISSING} ", faint), Content("  ")
+        style = Style(foreground=Color.parse(self._color(value)))
+        bar, digit = self._bar(value) * 2, f"{round(value)}".ljust(2)
+        return Content.styled(bar, style), Content.styled(digit, style)
 
     def _bar(self, value: float) -> str:
         share = (value - self._low) / (self._high - self._low)

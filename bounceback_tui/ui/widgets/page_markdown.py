@@ -113,9 +113,7 @@ def _fence_after(line: str, fence: str) -> str:
     return "" if closes else fence
 
 
-def draw(
-    body: str, width: int, console: Console, theme: Theme, base: Style
-) -> list[list[Segment]]:
+def draw(body: str, width: int, console: Console, theme: Theme, base: Style) -> list[list[Segment]]:
     """Return *body*, drawn as Markdown, as lines of at most *width* cells."""
     options = console.options.update(width=width, height=None)
     with console.use_theme(theme):

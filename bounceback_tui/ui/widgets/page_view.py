@@ -13,11 +13,10 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from bounceback_tui.ui.marks import Needle
+from bounceback_tui.ui.marks import NOTHING, Needle
 from bounceback_tui.ui.widgets.page_markdown import chunks, draw, theme_of
 
 WIDEST = 84
-NOTHING = Needle()
 
 
 class PageView(ScrollView, can_focus=True):
@@ -127,9 +126,7 @@ class PageView(ScrollView, can_focus=True):
         if not self._head.plain:
             return []
         options = self.app.console.options.update(width=self._width, height=None)
-        return self.app.console.render_lines(
-            self._head, options, style=self.rich_style, pad=False
-        )
+        return self.app.console.render_lines(self._head, options, style=self.rich_style, pad=False)
 
     def _theme(self) -> Theme:
         kinds = ("heading", "quiet", "strong")

@@ -3,28 +3,38 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.style import Style
-from rich.text import Text
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding
+from textual.color import Color
+from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
-PITCH = 6
+from bounceback_tui.ui.cells import cut, fit
+
+PITCH, TIGHTEST = 6, 3
 
 
 class Scale(Widget, can_focus=True):
     """Digits from *low* to *high*; the chosen one stands in brackets, so color is not needed."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES = {"scale--digit", "scale--chosen", "scale--label"}
     DEFAULT_CSS = """
-    Scale { height: 2; border-left: tall $panel; padding: 0 1; }
-    Scale:focus { border-left: tall $accent; background: $panel; }
-    Scale .scale--digit { color: $foreground; }
-    Scale .scale--chosen { color: $accent; text-style: bold; }
-    Scale .scale--label { color: $text-muted; }
+    Scale {
+        height: 2;
+        border-left: tall $panel;
+        padding: 0 1;
+        text-wrap: nowrap;
+        &:focus { border-left: tall $accent; background: $panel; }
+        & > .scale--digit { color: $foreground; }
+        & > .scale--chosen { color: $accent; text-style: bold; }
+        & > .scale--label { color: $text-muted; }
+    }
     """
     BINDINGS = [
         Binding("left,h", "step(-1)", show=False),
@@ -57,6 +67,7 @@ class Scale(Widget, can_focus=True):
         colors: Sequence[str] | None = None,
         id: str | None = None,  # noqa: A002
     ) -> None:
+        """Ask for a digit; *colors* are those of the digits, and a *required* one stays chosen."""
         super().__init__(id=id)
         self._digits = range(low, high + 1)
         self._labels = (low_label, middle_label, high_label)
@@ -66,27 +77,41 @@ class Scale(Widget, can_focus=True):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return 2
 
-    def render(self) -> Text:
-        row = Text(no_wrap=True)
-        for digit in self._digits:
-            chosen = digit == self.value
-            row.append(f"[{digit}]   " if chosen else f" {digit}    ", self._style(digit, chosen))
-        low, middle, high = self._labels
-        width = PITCH * len(self._digits)
-        label = f" {low}"
-        if middle:
-            label = label.ljust((width - len(middle)) // 2) + middle
-        label = label.ljust(width - len(high) - 2) + high
-        return row.append("\n").append(
-            label, self.get_component_rich_style("scale--label", partial=True)
-        )
+    @property
+    def pitch(self) -> int:
+        """How many cells each digit has."""
+        gaps = max(len(self._digits) - 1, 1)
+        return max(TIGHTEST, min(PITCH, (self.content_size.width - TIGHTEST) // gaps))
 
-    def _style(self, digit: int, chosen: bool) -> Style:
+    def render(self) -> Content:
+        label = self.get_visual_style("scale--label", partial=True)
+        gap = Content(" " * (self.pitch - TIGHTEST))
+        digits = gap.join(self._digit(digit) for digit in self._digits)
+        return Content("\n").join([digits, Content.styled(self._legend(), label)])
+
+    def _digit(self, digit: int) -> Content:
+        chosen = digit == self.value
+        words = f"[{digit}]" if chosen else f" {digit} "
         kind = "scale--chosen" if chosen else "scale--digit"
-        style = self.get_component_rich_style(kind, partial=True)
+        style = self.get_visual_style(kind, partial=True)
         if self._colors:
-            style += Style(color=self._colors[digit - self._digits.start])
-        return style
+            color = Color.parse(self._colors[digit - self._digits.start])
+            style += Style(foreground=color, reverse=chosen)
+        return Content.styled(words, style)
+
+    def _legend(self) -> str:
+        """Return the labels: under the first digit, in the middle, and under the last."""
+        low, middle, high = self._labels
+        needed = sum(cell_len(label) + 2 for label in (low, high))
+        room = max(self.pitch * (len(self._digits) - 1) + 1, needed)
+        room = min(room, self.content_size.width - 1)
+        if needed > room:
+            return f" {fit(low, room // 2)} {cut(high, (room - 1) // 2)}"
+        gap = room - cell_len(low) - cell_len(high)
+        left = max((room - cell_len(middle)) // 2 - cell_len(low), 2)
+        right = gap - left - cell_len(middle)
+        between = " " * left + middle + " " * right if right >= 2 else " " * gap
+        return f" {low}{between}{high}"
 
     def on_key(self, event: events.Key) -> None:
         if event.character and event.character.isdecimal():
@@ -97,8 +122,8 @@ class Scale(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         at = event.get_content_offset(self)
-        if at is not None and at.y == 0 and at.x // PITCH < len(self._digits):
-            self._choose(self._digits[at.x // PITCH])
+        if at is not None and at.y == 0 and at.x // self.pitch < len(self._digits):
+            self._choose(self._digits[at.x // self.pitch])
 
     def action_step(self, step: int) -> None:
         if self.value is None:
