@@ -66,7 +66,7 @@ class ApplicationLists:
             for number, company, title, round_, kind, day, time in rounds:
                 what = f"round {round_}, {InterviewKind(kind).label.lower()}"
                 found.append(Due(number, company, title, what, day, time, is_interview=True))
-        return sorted(found, key=lambda due: (due.day, due.time))[:limit]
+        return sorted(found, key=lambda due: (due.day, due.time.zfill(5)))[:limit]
 
     def changes(self, since: date, limit: int = 20) -> list[Change]:
         """Return the stage changes from *since* on, newest first."""

@@ -154,7 +154,9 @@ def _history(session: Session, application_id: int) -> list[StageChange]:
 
 
 def _follow_history(session: Session, application_id: int) -> None:
-    found, last = _get(session, application_id), _history(session, application_id)[-1]
+    """Let the present stage be that of the move made last, whatever day it was given."""
+    found = _get(session, application_id)
+    last = max(_history(session, application_id), key=lambda change: change.id or 0)
     if found.stage != last.to_stage:
         found.rank = top_rank(session, Stage(last.to_stage))
     found.stage, found.outcome, found.stage_day = last.to_stage, last.outcome, last.day

@@ -47,13 +47,13 @@ class Interviews:
     def prepared(self, application_id: int) -> dict[int, tuple[int, int]]:
         """Return, by interview, how many checklist lines are done, and how many there are."""
         query = (
-            select(PrepItem.interview_id, func.sum(PrepItem.done), func.count())
+            select(PrepItem.interview_id, func.count().filter(col(PrepItem.done)), func.count())
             .join(Interview)
             .where(Interview.application_id == application_id)
             .group_by(col(PrepItem.interview_id))
         )
         with self._database.read() as session:
-            return {number: (int(done), count) for number, done, count in session.exec(query)}
+            return {number: (done, count) for number, done, count in session.exec(query)}
 
     def add(self, application_id: int, checklist: Iterable[str] = (), **facts: Any) -> int:
         """Add an interview with a *checklist* and return its id."""

@@ -1,5 +1,7 @@
 """Colors: our two themes, and the way from low to high in any theme."""
 
+from collections.abc import Mapping
+
 from textual.color import Color
 from textual.theme import Theme
 
@@ -112,5 +114,21 @@ def mood_colors(theme: Theme) -> list[str]:
     own = _MOOD.get(theme.name)
     if own:
         return list(own)
-    low, high = Color.parse(theme.secondary or theme.primary), Color.parse(theme.primary)
+    low = Color(*Color.parse(theme.secondary or theme.primary).rgb)
+    high = Color(*Color.parse(theme.primary).rgb)
     return [low.blend(high, step / 8).hex for step in range(9)]
+
+
+def ink(variables: Mapping[str, str], name: str) -> str:
+    """Return the theme's color *name* as Rich takes it, whatever way the theme says it."""
+    value, _, share = variables[name].partition(" ")
+    if value != "auto":
+        return _rich_name(Color.parse(value))
+    ground, text = Color.parse(variables["background"]), Color.parse(variables["foreground"])
+    if ground.ansi is not None or text.ansi is not None:
+        return "default"
+    return ground.blend(text, float(share.rstrip("%") or 100) / 100).hex
+
+
+def _rich_name(color: Color) -> str:
+    return color.hex6 if color.ansi is None else color.rich_color.name

@@ -9,6 +9,7 @@ from bounceback_tui.services import Plan, open_services
 from bounceback_tui.ui.screens.editor import EditorScreen
 from bounceback_tui.ui.screens.journal import JournalScreen
 from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.hearing import heard, hearing
 
 
 def text_of(app) -> TextArea:
@@ -59,9 +60,9 @@ async def test_an_empty_page_leaves_nothing_behind(plan: Plan) -> None:
 
 
 async def test_looking_at_an_entry_is_no_act(one_entry: Plan) -> None:
-    async with running(one_entry, WIDE, "3", "e", "escape", "u") as (app, _pilot):
+    async with hearing(one_entry, "3", "e", "escape", "u") as (app, _pilot):
         assert isinstance(app.screen, JournalScreen)
-        assert "There is nothing to undo." in seen(app)
+        assert "There is nothing to undo." in heard(app)
 
 
 async def test_an_edited_entry_shows_at_once_in_the_journal(one_entry: Plan) -> None:
@@ -134,8 +135,8 @@ async def test_a_draft_older_than_the_entry_is_left_alone(one_entry: Plan, clock
 
 
 async def test_changes_are_thrown_away_only_when_asked_twice(one_entry: Plan) -> None:
-    async with running(one_entry, WIDE, "3", "e", "x", "ctrl+d") as (app, pilot):
-        assert "Press ^d again to throw away what changed." in seen(app)
+    async with hearing(one_entry, "3", "e", "x", "ctrl+d") as (app, pilot):
+        assert "Press ^d again to throw away what changed." in heard(app)
         await press(pilot, "y", "ctrl+d")
         assert isinstance(app.screen, EditorScreen)
         await press(pilot, "ctrl+d")
@@ -152,11 +153,11 @@ async def test_an_entry_deleted_meanwhile_is_written_anew(one_entry: Plan) -> No
 
 
 async def test_a_file_that_cannot_be_written_leaves_the_text_in_the_editor(plan: Plan) -> None:
-    async with running(plan, WIDE, "n", *"hello") as (app, pilot):
+    async with hearing(plan, "n", *"hello") as (app, pilot):
         with app.services.store._database.raw() as connection:
             connection.execute("PRAGMA query_only=ON")
         await press(pilot, "escape")
-        await until(pilot, lambda: "The journal file can't be written to." in seen(app))
+        await until(pilot, lambda: "The journal file can't be written to." in heard(app))
         assert text_of(app).text == "hello"
         with app.services.store._database.raw() as connection:
             connection.execute("PRAGMA query_only=OFF")
@@ -179,7 +180,7 @@ async def test_hostile_text_is_shown_as_it_was_typed(plan: Plan) -> None:
 
 
 async def test_without_a_terminal_to_lend_writing_goes_on_here(plan: Plan) -> None:
-    async with running(plan, WIDE, "n", *"hello", "ctrl+e", "x") as (app, _pilot):
-        assert "can't be opened from this terminal" in seen(app)
+    async with hearing(plan, "n", *"hello", "ctrl+e", "x") as (app, _pilot):
+        assert "can't be opened from this terminal" in heard(app)
         assert text_of(app).text == "hellox"
         assert draft_of(app)["body"] == "hello"

@@ -13,8 +13,9 @@ from bounceback_tui.ui.screens.editor import EditorScreen
 from bounceback_tui.ui.screens.journal import JournalScreen
 from bounceback_tui.ui.screens.link import LinkDialog
 from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.hearing import heard, hearing
 
-RIVER, TALK, ODD = "By the river, all afternoon.", "They asked about *scaling*.", "[/] [b]\x1b]0;x"
+RIVER, TALK, ODD = "By the river all day.", "They asked about *scaling*.", "[/] [b]\x1b]0;x"
 
 
 @pytest.fixture
@@ -64,13 +65,13 @@ async def test_an_empty_journal_says_what_belongs_here_and_the_key_that_starts_i
 async def test_entries_and_check_ins_stand_in_one_line_of_days(written: Plan) -> None:
     async with running(written, WIDE, "3") as (app, pilot):
         await reading(app, pilot, "[/] odd")
-        lines = [line[:54].strip(" ▎") for line in seen(app).splitlines()[4:9]]
+        lines = [line[:54].strip(" ▎") for line in seen(app).splitlines()[3:9]]
         assert [" ".join(line.split()) for line in lines if line] == [
             "4 pages",
             "Sun 22 Nov 12:30 ¶ [/] odd",
             "11:30 6 “Café with Zoë”",
             "10:30 ¶ The talk",
-            "09:30 ¶ By the river, all afternoon.",
+            "09:30 ¶ By the river all day.",
         ]
 
 
@@ -131,7 +132,7 @@ async def test_a_search_lists_what_it_finds_and_marks_it_in_the_list_and_the_pag
 
 async def test_a_search_counts_while_it_is_typed(written: Plan) -> None:
     async with running(written, WIDE, "slash") as (app, pilot):
-        for words, said in (("a", "4 found"), ("a r", "1 found"), ("zzz", "0 found")):
+        for words, said in (("a", "3 found"), ("the r", "1 found"), ("zzz", "0 found")):
             app.screen.query_one("#search", Input).value = words
             await until(pilot, lambda said=said: said in seen(app))
         assert "No page holds all of these words." in seen(app)
@@ -154,6 +155,7 @@ async def test_a_letter_typed_into_the_search_is_a_letter(written: Plan) -> None
 
 async def test_on_this_day_lists_earlier_years_only(written: Plan, clock: FixedClock) -> None:
     clock.at = datetime(2027, 11, 22, 8, tzinfo=UTC)
+    written.settings.ask_on_new_day = False
     async with running(written, WIDE, "3", "n", *"now", "ctrl+s", "o") as (app, pilot):
         await until(pilot, lambda: "On this day" in seen(app))
         assert screen_of(app).lines.pages.count == 4
@@ -170,16 +172,16 @@ async def test_a_star_is_put_on_and_taken_off(written: Plan) -> None:
 
 
 async def test_a_check_in_cannot_be_starred_or_linked_and_says_so(written: Plan) -> None:
-    async with running(written, WIDE, "3", "down", "asterisk", "l") as (app, pilot):
+    async with hearing(written, "3", "down", "asterisk", "l") as (app, pilot):
         await settle(pilot)
-        assert "A check-in can't be starred" in seen(app)
-        assert "A check-in can't be linked" in seen(app)
+        assert "A check-in can't be starred" in heard(app)
+        assert "A check-in can't be linked" in heard(app)
 
 
 async def test_what_is_deleted_comes_back_with_undo(written: Plan) -> None:
-    async with running(written, WIDE, "3", "down", "down", "d") as (app, pilot):
+    async with hearing(written, "3", "down", "down", "d") as (app, pilot):
         store = app.services.store
-        assert "Deleted “The talk” · u undoes it" in seen(app)
+        assert "Deleted “The talk” · u undoes it" in heard(app)
         assert titles(store) == ["[/] odd", "Café with Zoë", ""]
         assert screen_of(app).page.body == RIVER
         await press(pilot, "up", "d")
@@ -227,15 +229,15 @@ async def test_a_check_in_opens_as_a_check_in(written: Plan) -> None:
 
 
 async def test_without_a_terminal_to_lend_the_page_opens_here(written: Plan) -> None:
-    async with running(written, WIDE, "3", "E") as (app, pilot):
-        await until(pilot, lambda: "can't be opened from this terminal" in seen(app))
+    async with hearing(written, "3", "E") as (app, pilot):
+        await until(pilot, lambda: "can't be opened from this terminal" in heard(app))
         assert isinstance(app.screen, EditorScreen)
         assert app.services.store.journal.get(3).entry.body.startswith("[/]")
 
 
 async def test_a_page_deleted_elsewhere_is_a_sentence_not_a_crash(written: Plan) -> None:
-    async with running(written, WIDE, "3") as (app, pilot):
+    async with hearing(written, "3") as (app, pilot):
         app.services.store.journal.delete(3)
         await press(pilot, "asterisk")
-        await until(pilot, lambda: "That entry is not in the journal any more." in seen(app))
+        await until(pilot, lambda: "That entry is not in the journal any more." in heard(app))
         assert screen_of(app).page.title == "Café with Zoë"

@@ -27,6 +27,7 @@ from bounceback_tui.ui.screens.day import DayDialog
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.screens.facts import BY_NAME, FACTS
 from bounceback_tui.ui.screens.stage import StageChoice, StageDialog
+from bounceback_tui.ui.themes import ink
 from bounceback_tui.ui.widgets.field import Field
 from bounceback_tui.ui.widgets.paged_list import PagedList
 
@@ -128,7 +129,7 @@ class ApplicationScreen(DataScreen):
 
     @property
     def _muted(self) -> str:
-        return self.app.theme_variables["text-muted"].split()[0]
+        return ink(self.app.theme_variables, "text-muted")
 
     @property
     def row(self) -> Application:

@@ -13,6 +13,7 @@ from bounceback_tui.models.words import InterviewKind, Outcome, Stage
 from bounceback_tui.store.values import Page
 from bounceback_tui.ui.cells import spread
 from bounceback_tui.ui.text import ago, date_words, first_line, plural
+from bounceback_tui.ui.themes import ink
 
 if TYPE_CHECKING:
     from bounceback_tui.ui.screens.base import DataScreen
@@ -76,7 +77,7 @@ class Told:
 
     def __call__(self, paint: Callable[..., Text]) -> Callable[[Any, Any, int, bool], Text]:
         def told(item: Any, _before: Any, width: int, _selected: bool) -> Text:
-            muted = self._screen.app.theme_variables["text-muted"].split()[0]
+            muted = ink(self._screen.app.theme_variables, "text-muted")
             return paint(item, width, self._screen.services.clock.today(), muted)
 
         return told

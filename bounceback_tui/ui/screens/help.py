@@ -9,6 +9,7 @@ from textual.widgets import Static
 from bounceback_tui.services import Plan
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.screens.base import Chrome
+from bounceback_tui.ui.themes import ink
 
 ABOUT = {
     "today": "What comes next, how the last two weeks were, and what changed. Enter opens the "
@@ -66,9 +67,9 @@ class HelpScreen(Chrome):
     def _table(self, scope: str) -> Table:
         variables = self.app.theme_variables
         table = Table.grid(padding=(0, 3, 0, 0))
-        table.add_column(style=variables["accent"], width=9, no_wrap=True)
+        table.add_column(style=ink(variables, "accent"), width=9, no_wrap=True)
         table.add_column(width=30)
-        table.add_column(style=variables["text-muted"].split()[0])
+        table.add_column(style=ink(variables, "text-muted"))
         for command in commands.of(scope):
             keys = commands.keys_label(command, self.plan.settings.keys)
             table.add_row(keys or "^p", command.title, command.help)

@@ -15,7 +15,7 @@ from bounceback_tui.ui import commands
 from bounceback_tui.ui.cells import spread
 from bounceback_tui.ui.screens.base import DataScreen
 from bounceback_tui.ui.text import ago, ahead, clock_words, first_line, quoted
-from bounceback_tui.ui.themes import mood_colors
+from bounceback_tui.ui.themes import ink, mood_colors
 from bounceback_tui.ui.widgets.count_bars import CountBars
 from bounceback_tui.ui.widgets.day_bars import DayBars
 from bounceback_tui.ui.widgets.logo import bounce
@@ -180,11 +180,11 @@ class TodayScreen(DataScreen):
 
     @property
     def _muted(self) -> str:
-        return self.app.theme_variables["text-muted"].split()[0]
+        return ink(self.app.theme_variables, "text-muted")
 
     @property
     def _accent(self) -> str:
-        return self.app.current_theme.accent or self.app.current_theme.primary
+        return ink(self.app.theme_variables, "accent")
 
     def _mood_color(self, valence: float) -> str:
         return mood_colors(self.app.current_theme)[round(valence) - 1]

@@ -42,6 +42,7 @@ class Choices(Widget, can_focus=True):
         border-left: tall $panel;
         padding: 0 1;
         text-wrap: nowrap;
+        text-overflow: clip;
         &:focus { border-left: tall $accent; background: $panel; }
         & > .choices--chosen { color: $accent; }
         & > .choices--open { color: $text-muted; }
@@ -129,10 +130,10 @@ class Choices(Widget, can_focus=True):
     def action_row(self, step: int) -> None:
         """Go to the nearest word of the row above or below, if there is one."""
         spots = self._shown
-        here = spots[self.cursor]
-        there = [spot for spot in spots if spot.row == here.row + step]
-        if there:
-            self.cursor = spots.index(min(there, key=lambda spot: abs(spot.left - here.left)))
+        for here in spots[self.cursor : self.cursor + 1]:
+            there = [spot for spot in spots if spot.row == here.row + step]
+            near = min(there, key=lambda spot: abs(spot.left - here.left), default=here)
+            self.cursor = spots.index(near)
 
     def action_tick(self) -> None:
         if self._labels:

@@ -28,6 +28,7 @@ class CountBars(Widget):
     CountBars {
         height: auto;
         text-wrap: nowrap;
+        text-overflow: clip;
         & > .count-bars--label { color: $text-muted; }
         & > .count-bars--count { color: $foreground; }
         & > .count-bars--bar { color: $text-secondary; }

@@ -22,6 +22,7 @@ class DayBars(Widget):
     DayBars {
         height: 2;
         text-wrap: nowrap;
+        text-overflow: clip;
         & > .day-bars--missing { color: $text-disabled; }
     }
     """

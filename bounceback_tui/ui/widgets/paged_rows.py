@@ -154,10 +154,11 @@ class PagedRows(ScrollView, Generic[T], can_focus=True):
         ground = ["paged-list--selected"] if selected and self.has_focus else []
         bar = "paged-list--bar" if self.has_focus else "paged-list--bar-blurred"
         style, edge = self._style(*ground), self._style(*ground, bar)
+        row.plain = cut(row.plain, len(row.plain) * 2)
         row.truncate(width - len(BAR), overflow="ellipsis")
         segments = [Segment(BAR if selected else NO_BAR, edge)]
         for text, kind, _control in row.render(self.app.console):
-            segments.append(Segment(cut(text, len(text) * 2), style + kind if kind else style))
+            segments.append(Segment(text, style + kind if kind else style))
         return Strip(segments).adjust_cell_length(width, style)
 
     def _style(self, *kinds: str) -> Style:

@@ -30,6 +30,7 @@ class Scale(Widget, can_focus=True):
         border-left: tall $panel;
         padding: 0 1;
         text-wrap: nowrap;
+        text-overflow: clip;
         &:focus { border-left: tall $accent; background: $panel; }
         & > .scale--digit { color: $foreground; }
         & > .scale--chosen { color: $accent; text-style: bold; }

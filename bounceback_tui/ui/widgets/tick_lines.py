@@ -32,6 +32,7 @@ class TickLines(Widget, can_focus=True):
     TickLines {
         height: auto;
         text-wrap: nowrap;
+        text-overflow: clip;
         & > .tick-lines--bar { color: $accent; }
         & > .tick-lines--bar-blurred { color: $text-disabled; }
         & > .tick-lines--done { color: $text-muted; }

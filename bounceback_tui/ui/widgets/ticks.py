@@ -52,7 +52,7 @@ class Ticks(Vertical):
         super().__init__(id=id)
         self._lines = TickLines()
         self._added = Input(placeholder="add a line", classes="ticks--add")
-        self._reworded = Input(classes="ticks--reword")
+        self._reworded = Input(classes="ticks--reword", select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         yield self._lines
