@@ -37,8 +37,8 @@ PICTURES = (
     Picture("board", ("2",)),
     Picture("board-dawn", ("2",), theme="dawn"),
     Picture("application", ("2", *("right",) * 3, "enter")),
-    Picture("journal", ("3", "down")),
-    Picture("editor", ("3", "down", "e")),
+    Picture("journal", ("3", *("down",) * 4)),
+    Picture("editor", ("3", *("down",) * 4, "e")),
     Picture("check-in", ("c", "6")),
     Picture("help", ("2", "question_mark")),
 )

@@ -58,7 +58,16 @@ def test_a_past_day_is_near_in_words_and_far_as_a_date(when: date, words: str) -
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(-3, "0d"), (0, "0d"), (27, "27d"), (28, "4w"), (90, "12w"), (91, "3mo"), (365, "1y")],
+    [
+        (-3, "today"),
+        (0, "today"),
+        (1, "1d"),
+        (27, "27d"),
+        (28, "4w"),
+        (90, "12w"),
+        (91, "3mo"),
+        (365, "1y"),
+    ],
 )
 def test_a_span_is_as_short_as_a_card_needs_it(days: int, words: str) -> None:
     assert text.span(days) == words

@@ -9,6 +9,7 @@ from sqlmodel import col, or_
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.application import Application
 from bounceback_tui.models.interview import Interview
+from bounceback_tui.models.plain_text import plain
 from bounceback_tui.models.stage_change import StageChange
 from bounceback_tui.models.words import InterviewKind, Outcome, Stage
 from bounceback_tui.store.database import Database
@@ -149,5 +150,5 @@ def _matching(needle: str) -> list[ColumnElement[bool]]:
     )
     return [
         or_(*(col(field).contains(word, autoescape=True) for field in fields))
-        for word in needle.split()
+        for word in plain(needle).split()
     ]

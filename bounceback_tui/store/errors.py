@@ -1,5 +1,6 @@
 """What can go wrong with the file, each as one sentence that says what to do."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -96,6 +97,8 @@ _BY_NAME: dict[str, tuple[type[StoreError], str]] = {
 def as_store_error(error: BaseException) -> StoreError | None:
     """Return *error* as one of ours, or None when it is not about the file."""
     cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, OSError):
+        return _of_the_system(cause)
     if not isinstance(cause, sqlite3.Error):
         return None
     name = getattr(cause, "sqlite_errorname", "") or ""
@@ -107,12 +110,18 @@ def as_store_error(error: BaseException) -> StoreError | None:
     return None
 
 
+def _of_the_system(error: OSError) -> StoreError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFullError("The disk is full.")
+    return NoAccessError("A file or folder that the journal needs can't be used.")
+
+
 @contextmanager
 def file_errors() -> Iterator[None]:
-    """Turn SQLite's errors into ours; others pass through unchanged."""
+    """Turn the errors of SQLite and of the disk into ours; others pass through unchanged."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, OSError) as error:
         ours = as_store_error(error)
         if ours is None:
             raise

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, delete, select
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.check_in import CheckIn
 from bounceback_tui.models.entry import Entry, EntryTag
+from bounceback_tui.models.plain_text import plain
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.errors import NotFoundError
 from bounceback_tui.store.values import Page
@@ -194,7 +195,7 @@ def _check_in_pages(session: Session, ids: list[int]) -> dict[tuple[int, int], P
 
 def clean_tag(tag: str) -> str:
     """Return *tag* as the file keeps it: lower case, one word, without its sign."""
-    return "-".join(tag.strip().lstrip("#@").lower().split())
+    return "-".join(plain(tag).strip().lstrip("#@").lower().split())
 
 
 def _get(session: Session, entry_id: int) -> Entry:

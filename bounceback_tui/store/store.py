@@ -76,7 +76,7 @@ class Store:
             return None
         with file_errors(), self._database.raw() as connection:
             made = back_up(connection, self._backup_folder, now)
-        thin_out(self._backup_folder, now)
+            thin_out(self._backup_folder, now)
         return made
 
     def archive(self) -> dict[str, list[dict[str, Any]]]:

@@ -1,44 +1,28 @@
 """The app: themes, screens and keys; nothing else."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable
+from typing import ClassVar
 
-from textual import work
-from textual.app import App, SystemCommand
-from textual.filter import LineFilter
+from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
 
-from bounceback_tui.services import Plan, Services, open_services
 from bounceback_tui.settings import save_choice
 from bounceback_tui.ui import commands
-from bounceback_tui.ui.safety import SafeLines, keep_crash_report
-from bounceback_tui.ui.screens.base import Dialog, is_store_error
-from bounceback_tui.ui.screens.start import RescueScreen, StartScreen
+from bounceback_tui.ui.opening import OpeningApp
+from bounceback_tui.ui.screens.base import DataScreen, Dialog
+from bounceback_tui.ui.screens.start import StartScreen
 from bounceback_tui.ui.themes import OWN_THEMES
 
-if TYPE_CHECKING:
-    from bounceback_tui.ui.screens.base import DataScreen
 
-
-class BouncebackApp(App[None]):
+class BouncebackApp(OpeningApp):
     """One window on one journal."""
 
     TITLE = "Bounceback"
     CSS_PATH = "bounceback.tcss"
-    BINDINGS: ClassVar = commands.bindings("app")  # type: ignore[assignment]
+    BINDINGS: ClassVar = commands.bindings("app")
     COMMAND_PALETTE_BINDING = "ctrl+p"
     AUTO_FOCUS = ""
-
-    def __init__(self, plan: Plan, prepare: Callable[[Plan], None] | None = None) -> None:
-        """Open the journal of *plan*; *prepare* runs first, in the same thread (the demo)."""
-        super().__init__()
-        self.plan = plan
-        self.services: Services | None = None
-        self.wanted_tab = "today"
-        self._prepare = prepare
-        self._safe_lines = SafeLines()
-        self.animation_level = "none"
 
     # Starting
 
@@ -63,72 +47,9 @@ class BouncebackApp(App[None]):
             self.plan.settings.theme = theme.name
             save_choice(self.plan.paths.settings, "theme", theme.name)
 
-    @work(thread=True, exclusive=True)
-    def action_open_file(self, start_new: bool) -> None:
-        """Open the file in a thread, then show the data or say what is wrong."""
-        try:
-            if self._prepare and not start_new:
-                self._prepare(self.plan)
-            services = open_services(self.plan, start_new=start_new)
-        except Exception as error:
-            if not is_store_error(error):
-                raise
-            self.call_from_thread(self._rescue, error)
-            return
-        load_screens()
-        self.call_from_thread(self._opened, services)
-
-    def _rescue(self, error: Exception) -> None:
-        self.switch_screen(RescueScreen(self.plan, error))
-
-    def _opened(self, services: Services) -> None:
-        self.services = services
-        self.switch_screen(self._screen_for(self.wanted_tab))
-        self._say_warnings()
-        if self._asks_today(services):
-            self.call_after_refresh(self.action_check_in)
-        self.call_after_refresh(self._look_after_file)
-
-    def _say_warnings(self) -> None:
-        assert self.services is not None  # noqa: S101
-        settings = self.plan.settings
-        for warning in [
-            *settings.warnings,
-            *commands.problems(settings.keys),
-            *self.services.guides.warnings,
-        ]:
-            self.notify(warning, severity="warning", timeout=12, markup=False)
-
-    def _asks_today(self, services: Services) -> bool:
-        """Tell whether the check-in opens by itself: once a day, not before there is anything."""
-        markers, today = services.store.markers, self.plan.clock.today().isoformat()
-        latest = services.store.check_ins.latest()
-        if markers.get("asked_on") == today or not self.plan.settings.ask_on_new_day:
-            return False
-        is_first_visit = markers.get("asked_on") is None and latest is None
-        markers.set("asked_on", today)
-        return not is_first_visit and not (latest and latest.day == self.plan.clock.today())
-
-    @work(thread=True)
-    def _look_after_file(self) -> None:
-        """Check the whole file and make the routine backup, while the person goes on."""
-        assert self.services is not None  # noqa: S101
-        try:
-            self.services.store.check()
-        except Exception as error:
-            if not is_store_error(error):
-                raise
-            self.call_from_thread(self._rescue, error)
-
     # Screens
 
-    def _screen_for(self, tab: str) -> "DataScreen":
-        assert self.services is not None  # noqa: S101
-        if not self.is_screen_installed(tab):
-            self.install_screen(load_screens()[tab](self.services), tab)
-        return self.get_screen(tab)  # type: ignore[return-value]
-
-    async def show_tab(self, tab: str) -> "DataScreen | None":
+    async def show_tab(self, tab: str) -> DataScreen | None:
         """Bring *tab* to the front and return it; None while the file is not open."""
         self.wanted_tab = tab
         if self.services is None or isinstance(self.screen, Dialog):
@@ -182,10 +103,10 @@ class BouncebackApp(App[None]):
 
     def _replay(self, direction: str, said: str, nothing: str) -> None:
         screen = self.screen
-        if self.services is None or not hasattr(screen, "guarded"):
+        if not isinstance(screen, DataScreen):
             return
         label: list[str | None] = []
-        if screen.guarded(lambda: label.append(getattr(self.services.store, direction)())):
+        if screen.guarded(lambda: label.append(getattr(screen.store, direction)())):
             self.notify(f"{said}{label[0]}" if label[0] else nothing, timeout=4, markup=False)
             screen.guarded(screen.reload)
 
@@ -216,50 +137,19 @@ class BouncebackApp(App[None]):
             elif tab := await self.show_tab(command.scope):
                 await tab.run_action(command.action)
 
-        return lambda: self.call_later(act)
+        def soon() -> None:
+            self.call_later(act)
 
-    # Leaving, well or not
+        return soon
+
+    # Noticing
 
     def on_app_focus(self) -> None:
         screen = self.screen
-        if self.services and hasattr(screen, "guarded"):
-            screen.guarded(lambda: self.services.store.changed_elsewhere() and screen.reload())
+        if isinstance(screen, DataScreen):
+            screen.guarded(lambda: self._notice(screen))
 
-    def close_file(self) -> None:
-        """Back up if due, then close the file; the last thing before the process ends."""
-        if self.services is None:
-            return
-        try:
-            self.services.store.back_up()
-        finally:
-            self.services.store.close()
-            self.services = None
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters with the gate that keeps text from steering the terminal."""
-        return [*super().get_line_filters(), self._safe_lines]
-
-    def _fatal_error(self) -> None:
-        """Say that the text is safe and where the report is; show no value of any variable."""
-        error = self._exception
-        self.bell()
-        if error is not None:
-            state = self.plan.paths.state
-            path = keep_crash_report(state, error, self.plan.clock.now())
-            where = f"What happened, without a word of yours, is in {path}" if path else ""
-            self.panic(CRASH_WORDS + where)
-
-
-CRASH_WORDS = (
-    "Bounceback stopped because of a fault in it. Your text is safe: what was saved is saved, and\n"
-    "what you were typing is kept to within a second and will be offered again.\n"
-)
-
-
-def load_screens() -> dict[str, type]:
-    """Import the screens of the tabs; done in the opening thread, so that no key waits for it."""
-    from bounceback_tui.ui.screens.board import BoardScreen
-    from bounceback_tui.ui.screens.journal import JournalScreen
-    from bounceback_tui.ui.screens.today import TodayScreen
-
-    return {"today": TodayScreen, "board": BoardScreen, "journal": JournalScreen}
+    def _notice(self, screen: DataScreen) -> None:
+        """Read again what another process has changed meanwhile."""
+        if screen.store.changed_elsewhere():
+            screen.reload()

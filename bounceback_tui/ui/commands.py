@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 KEY_NAMES = {
     "question_mark": "?",
@@ -142,7 +142,7 @@ def of(scope: str) -> list[Command]:
     return [command for command in COMMANDS if command.scope == scope]
 
 
-def bindings(scope: str, *, priority: Iterable[str] = ()) -> list[Binding]:
+def bindings(scope: str, *, priority: Iterable[str] = ()) -> list[BindingType]:
     """Return Textual's bindings for *scope*; those whose action is in *priority* come first."""
     return [
         Binding(

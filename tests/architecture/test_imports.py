@@ -21,7 +21,7 @@ for found in pkgutil.iter_modules(folder.__path__, folder.__name__ + "."):
         os._exit(any(name in sys.modules for name in {banned}))
     if os.waitpid(child, 0)[1]:
         failed.append(found.name)
-sys.exit(" ".join(failed))
+sys.exit(" ".join(failed) or None)
 """
 DATA = ("sqlmodel", "sqlalchemy", "sqlite3", "bounceback_tui.store.store")
 
@@ -65,7 +65,7 @@ def test_every_screen_can_be_imported_alone_and_opens_no_store() -> None:
 
 def test_the_app_is_imported_without_the_data_layer() -> None:
     loads = f"[name for name in {DATA} if name in sys.modules]"
-    done = run(f"import sys, bounceback_tui.ui.app; sys.exit(' '.join({loads}))")
+    done = run(f"import sys, bounceback_tui.ui.app; sys.exit(' '.join({loads}) or None)")
     assert done.returncode == 0, done.stderr
 
 

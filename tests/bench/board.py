@@ -1,17 +1,17 @@
 """A board with many cards beside one with few: the first frame, a cursor key, a move."""
 
 from collections.abc import Callable
-from itertools import cycle, islice
+from itertools import chain, cycle, islice
 
 from bounceback_tui.ui.app import BouncebackApp
 from bounceback_tui.ui.screens.board import BoardScreen
 from bounceback_tui.ui.widgets.kanban import Kanban
 from tests.bench import homes
 from tests.bench.driving import running, timed
-from tests.bench.figures import ROUNDS, Figure, table
+from tests.bench.figures import Figure, rounds, table
 
 FEW, MANY, KEYS = 50, 5_000, 40
-CURSOR = ("down", "down", "right", "down", "up", "left")
+CURSOR = ("up", "right", "down", "left", "down", "right", "up", "left")
 
 
 def is_board(app: BouncebackApp) -> bool:
@@ -36,6 +36,7 @@ async def one_round(count: int, first: Figure, cursor: Figure, move: Figure) -> 
         first.seconds.append(await timed(app, "2", lambda: is_board(app)))
         await pilot.pause()
         kanban = app.screen.query_one(Kanban)
+        await timed(app, "end", changed(lambda: kanban.selected))
         for key in islice(cycle(CURSOR), KEYS):
             cursor.seconds.append(await timed(app, key, changed(lambda: kanban.selected)))
         for key in islice(cycle("LH"), KEYS // 2):
@@ -49,7 +50,7 @@ async def measure() -> str:
         count: [Figure(f"{what}, {count:,} cards") for what in ("first frame", "cursor", "move")]
         for count in (FEW, MANY)
     }
-    for _ in range(ROUNDS):
+    for _ in rounds(chain(*figures.values())):
         for count, (first, cursor, move) in figures.items():
             await one_round(count, first, cursor, move)
     pairs = zip(*figures.values(), strict=True)

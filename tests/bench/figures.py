@@ -1,6 +1,7 @@
 """Durations and the table they are printed in: medians, the slow end, and ratios."""
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from statistics import median, quantiles
 
@@ -25,6 +26,15 @@ class Figure:
         if len(self.seconds) < 2:
             return self.middle
         return quantiles(self.seconds, n=20, method="inclusive")[-1] * 1000
+
+
+def rounds(figures: Iterable[Figure]) -> Iterator[int]:
+    """Yield the number of each round; what the first one measured, a warm-up, is forgotten."""
+    for number in range(ROUNDS + 1):
+        yield number
+        if number == 0:
+            for figure in figures:
+                figure.seconds.clear()
 
 
 def table(title: str, figures: list[Figure], *, against: Figure | None = None) -> str:

@@ -5,7 +5,7 @@ import sys
 from bounceback_tui.services import Plan, open_services
 from bounceback_tui.ui.text import clock_words
 from tests.bench import homes
-from tests.bench.figures import ROUNDS, Figure, table
+from tests.bench.figures import Figure, rounds, table
 from tests.bench.terminal import Terminal
 
 DOWN = "\x1b[B"
@@ -61,7 +61,7 @@ def measure() -> str:
     )
     base, frame, data, late_frame, late_data = figures = [Figure(name) for name in names]
     keys = [Figure("minimal Textual app: a key at that frame"), Figure("bounceback: a key then")]
-    for _ in range(ROUNDS):
+    for _ in rounds(figures + keys):
         minimal(base, keys[0])
         to_the_data(small, known[small.paths.data], frame, data)
         to_a_key(small, keys[1])

@@ -129,9 +129,7 @@ def test_the_order_is_that_of_a_plain_list(
     assert places == [(Stage.APPLIED, place) for place in range(5)]
 
 
-def test_a_move_to_another_column_writes_the_history(
-    five: Applications, clock: FixedClock
-) -> None:
+def test_a_move_to_another_column_writes_the_history(five: Applications, clock: FixedClock) -> None:
     moved = number(five, "C")
     clock.advance(days=2)
     five.move(moved, Stage.SCREENING)

@@ -17,7 +17,7 @@ async def running(
 ) -> AsyncIterator[tuple[BouncebackApp, Pilot[None]]]:
     """Run the app on *plan* until its file is open, press *keys*, and hand it over."""
     app = BouncebackApp(plan)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         await until(pilot, lambda: app.services is not None)
         await settle(pilot)
         await press(pilot, *keys)

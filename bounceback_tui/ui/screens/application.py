@@ -1,19 +1,15 @@
 """One application: its facts, how it went, its interviews, and what was written about it."""
 
-from collections.abc import Callable
 from typing import Any
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Label, Static
 
-from bounceback_tui.models.application import Application
-from bounceback_tui.models.words import Outcome, Stage
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.screens.application_lines import (
-    Step,
     Told,
     head,
     paint_interview,
@@ -22,17 +18,15 @@ from bounceback_tui.ui.screens.application_lines import (
     rounds_words,
     steps_of,
 )
-from bounceback_tui.ui.screens.base import DataScreen
-from bounceback_tui.ui.screens.day import DayDialog
+from bounceback_tui.ui.screens.application_story import ApplicationStory
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.screens.facts import BY_NAME, FACTS
-from bounceback_tui.ui.screens.stage import StageChoice, StageDialog
 from bounceback_tui.ui.themes import ink
 from bounceback_tui.ui.widgets.field import Field
 from bounceback_tui.ui.widgets.paged_list import PagedList
 
 
-class ApplicationScreen(DataScreen):
+class ApplicationScreen(ApplicationStory):
     """Edited in place; each field is kept when it is left."""
 
     SCOPE = "application"
@@ -55,15 +49,14 @@ class ApplicationScreen(DataScreen):
 
     def __init__(self, services: Services, application_id: int) -> None:
         """Show the application called *application_id*."""
-        super().__init__(services)
-        self.application_id = application_id
+        super().__init__(services, application_id)
         self._drafts = DraftKeeper(
             self.store.drafts, f"application:{application_id}", self._typed, self
         )
 
     def compose_body(self) -> ComposeResult:
         told = Told(self)
-        yield Static("", id="head")
+        yield Static("", id="head", markup=False)
         with Horizontal(id="columns"):
             with VerticalScroll(classes="column", id="story", can_focus=False):
                 with Vertical(classes="section"):
@@ -131,11 +124,6 @@ class ApplicationScreen(DataScreen):
     def _muted(self) -> str:
         return ink(self.app.theme_variables, "text-muted")
 
-    @property
-    def row(self) -> Application:
-        """The application as it is in the file."""
-        return self.store.applications.get(self.application_id)
-
     # Fields
 
     def _typed(self) -> dict[str, str]:
@@ -166,95 +154,7 @@ class ApplicationScreen(DataScreen):
             self._drafts.drop()
         self.guarded(self.reload)
 
-    # Stages
-
-    def _move(self, choice: StageChoice) -> None:
-        def move() -> None:
-            company = self.row.company
-            self.store.applications.move(
-                self.application_id, choice.stage, outcome=choice.outcome, day=choice.day
-            )
-            self.tell(f"Moved {company} to {(choice.outcome or choice.stage).label}")
-            self.reload()
-
-        self.guarded(move)
-
-    def action_rejected(self) -> None:
-        self._move(StageChoice(Stage.CLOSED, Outcome.REJECTED))
-
-    @work
-    async def action_stage(self) -> None:
-        """Ask for a stage and a day, and move there."""
-        choice = await self.app.push_screen_wait(StageDialog(self.services, self.application_id))
-        if choice is not None:
-            self._move(choice)
-
-    @property
-    def _step(self) -> Step | None:
-        found = self.query_one("#history", PagedList).item
-        return found if isinstance(found, Step) else None
-
-    @work
-    async def action_redate(self) -> None:
-        """Ask for the day of the history's line under the cursor."""
-        step = self._step
-        if step is None:
-            return
-        today = self.services.clock.today()
-        day = await self.app.push_screen_wait(
-            DayDialog(f"{step.label} since which day?", step.day, today, past=True)
-        )
-        if day is not None:
-            self._do(lambda: self.store.applications.redate(step.id, day), "Changed the date")
-
-    def action_drop_change(self) -> None:
-        step = self._step
-        if step is None or not self.query_one("#history").has_focus:
-            return
-        if len(self.store.applications.history(self.application_id)) == 1:
-            self.tell("The first line stays: it is where the application began", undoable=False)
-            return
-        self._do(lambda: self.store.applications.drop_change(step.id), "Removed the line")
-
-    def _do(self, act: Callable[[], object], said: str) -> None:
-        if self.guarded(act):
-            self.tell(said)
-        self.guarded(self.reload)
-
-    # Interviews, pages, the whole
-
-    def action_add_interview(self) -> None:
-        from bounceback_tui.ui.screens.interview import InterviewDialog
-
-        self.app.push_screen(InterviewDialog(self.services, self.application_id))
-
-    @on(PagedList.Chosen, "#interviews")
-    def _open_interview(self, message: "PagedList.Chosen") -> None:
-        from bounceback_tui.ui.screens.interview import InterviewDialog
-
-        interview, _prepared = message.item
-        self.app.push_screen(InterviewDialog(self.services, self.application_id, interview.id))
-
-    @on(PagedList.Chosen, "#history")
-    def _redate_chosen(self) -> None:
-        self.action_redate()
-
-    @on(PagedList.Chosen, "#pages")
-    def _open_page(self, message: "PagedList.Chosen") -> None:
-        from bounceback_tui.ui.screens.editor import EditorScreen
-
-        self.app.push_screen(EditorScreen(self.services, message.item.id))
-
-    def action_write(self) -> None:
-        from bounceback_tui.ui.screens.editor import EditorScreen
-
-        self.app.push_screen(EditorScreen(self.services, application_id=self.application_id))
-
-    def action_delete(self) -> None:
-        company = self.row.company
-        if self.guarded(lambda: self.store.applications.delete(self.application_id)):
-            self.tell(f"Deleted {company}")
-            self.app.pop_screen()
+    # Leaving
 
     def action_back(self) -> None:
         if any(field.editor.has_focus for field in self.query(Field)):

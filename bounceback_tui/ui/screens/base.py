@@ -112,7 +112,7 @@ class DataScreen(Chrome):
     @contextmanager
     def sentences(self) -> Iterator[Callable[[], bool]]:
         """Turn an error of the file inside the block into a sentence on the screen."""
-        failed = []
+        failed: list[Exception] = []
         try:
             yield lambda: not failed
         except Exception as error:

@@ -1,9 +1,8 @@
 """The board: every application by where it stands."""
 
-from collections.abc import Callable
 from datetime import date
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
@@ -11,8 +10,7 @@ from textual.widgets import Input, Static
 from bounceback_tui.models.words import Outcome, Stage
 from bounceback_tui.store.values import Card
 from bounceback_tui.ui import commands
-from bounceback_tui.ui.screens.base import DataScreen
-from bounceback_tui.ui.screens.stage import StageChoice, StageDialog
+from bounceback_tui.ui.screens.card_mover import CardMover
 from bounceback_tui.ui.text import ahead, plural, span
 from bounceback_tui.ui.widgets.kanban import Column, Face, Kanban
 from bounceback_tui.ui.widgets.key_bar import KeyBar
@@ -31,7 +29,7 @@ EMPTY = (
 )
 
 
-class BoardScreen(DataScreen):
+class BoardScreen(CardMover):
     """Columns of cards that are added, ordered, moved and filtered."""
 
     SCOPE = "board"
@@ -63,11 +61,6 @@ class BoardScreen(DataScreen):
         names |= {"left": "board.move_left", "right": "board.move_right"}
         keys = {k: commands.keys_label(commands.BY_ID[i], own) for k, i in names.items()}
         return EMPTY.format(**keys)
-
-    @property
-    def kanban(self) -> Kanban:
-        """The board itself."""
-        return self.query_one(Kanban)
 
     @property
     def needle(self) -> str:
@@ -105,91 +98,6 @@ class BoardScreen(DataScreen):
         today = self.services.clock.today()
         cards = self.store.applications.cards(Stage(column), offset, limit, self.needle)
         return [face(card, today, is_narrow=self.has_class("-narrow")) for card in cards]
-
-    # Moving
-
-    @on(Kanban.CardMoved)
-    def _moved(self, message: Kanban.CardMoved) -> None:
-        stage = Stage(message.column)
-        if stage is Stage.CLOSED and message.from_column != stage.value:
-            self._close(message.card_id, message.above, message.below)
-            return
-        outcome = None
-        if stage is Stage.CLOSED:
-            kept = self.store.applications.get(message.card_id).outcome
-            outcome = Outcome(kept) if kept else None
-        self._move(message.card_id, StageChoice(stage, outcome), message.above, message.below)
-
-    @work
-    async def _close(self, card_id: int, above: int | None, below: int | None) -> None:
-        """Ask how it ended, then close the card; without an answer it goes back."""
-        choice = await self.app.push_screen_wait(
-            StageDialog(self.services, card_id, stage=Stage.CLOSED)
-        )
-        if choice is None:
-            self.reload(follow=card_id)
-        else:
-            self._move(card_id, choice, above, below)
-
-    def _move(
-        self,
-        card_id: int,
-        choice: StageChoice,
-        above: int | None = None,
-        below: int | None = None,
-    ) -> None:
-        applications = self.store.applications
-
-        def move() -> None:
-            before = applications.get(card_id)
-            applications.move(
-                card_id,
-                choice.stage,
-                outcome=choice.outcome,
-                day=choice.day,
-                above=above,
-                below=below,
-            )
-            after = (choice.stage.value, choice.outcome and choice.outcome.value)
-            if (before.stage, before.outcome) != after:
-                self.tell(f"Moved {before.company} to {(choice.outcome or choice.stage).label}")
-
-        self.guarded(move)
-        self.guarded(lambda: self.reload(follow=card_id))
-
-    def _with_selected(self, act: Callable[[Face], object]) -> None:
-        selected = self.kanban.selected
-        if selected is not None:
-            act(selected)
-
-    def action_move_left(self) -> None:
-        self.kanban.action_move_left()
-
-    def action_move_right(self) -> None:
-        self.kanban.action_move_right()
-
-    def action_order_down(self) -> None:
-        self.kanban.action_order_down()
-
-    def action_order_up(self) -> None:
-        self.kanban.action_order_up()
-
-    def action_carry(self) -> None:
-        self.kanban.action_carry()
-
-    def action_rejected(self) -> None:
-        choice = StageChoice(Stage.CLOSED, Outcome.REJECTED)
-        self._with_selected(lambda card: self._move(card.id, choice))
-
-    @work
-    async def action_stage(self) -> None:
-        """Ask for a stage and a day, and move the card there."""
-        selected = self.kanban.selected
-        if selected is None:
-            return
-        choice = await self.app.push_screen_wait(StageDialog(self.services, selected.id))
-        if choice is not None:
-            self._move(selected.id, choice)
 
     # Cards
 

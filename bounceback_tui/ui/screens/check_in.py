@@ -5,6 +5,7 @@ from typing import Any
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Input, Label, Static, TextArea
 
 from bounceback_tui.models.words import Deed
@@ -46,7 +47,7 @@ class CheckInDialog(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_subtitle = self._keys()
+            dialog.border_subtitle = Content(self._keys())
             yield Label(self.guide.title, classes="heading", markup=False)
             yield Static("", id="check-in-complaint", classes="complaint", markup=False)
             yield from self._scale("valence", mood_colors(self.app.current_theme))
@@ -104,7 +105,7 @@ class CheckInDialog(Dialog[bool]):
     def _fill(self, answers: dict[str, Any]) -> None:
         for name in SCALES:
             self.query_one(f"#{name}", Scale).value = answers.get(name)
-        self.query_one(Choices).value = set(answers.get("did", ()))
+        self.query_one(Choices).value = frozenset(answers.get("did", ()))
         self.query_one("#good", Input).value = answers.get("good", "")
         self.query_one("#plan", Input).value = answers.get("plan", "")
         self.query_one("#note", TextArea).text = answers.get("note", "")

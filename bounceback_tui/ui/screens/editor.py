@@ -32,17 +32,15 @@ class EditorScreen(DataScreen):
     Sheet { width: 100%; max-width: 96; height: 1fr; padding: 0 2; }
     EditorScreen.-narrow Sheet { padding: 0 1; }
     Sheet #title { text-style: bold; margin-bottom: 1; }
-    EditorScreen.-low Sheet #title { margin-bottom: 0; }
+    EditorScreen.-low Sheet #title, EditorScreen.-low Sheet #status { margin: 0; }
     Sheet #facts { height: 1; margin-bottom: 1; }
-    Sheet #tags { width: 1fr; }
+    Sheet #tags, Sheet #status #counted { width: 1fr; }
     Sheet #about { width: auto; max-width: 60%; padding: 0 1 0 2; color: $text-muted; }
     Sheet #about.-nothing { display: none; }
     Sheet #text { height: 1fr; max-height: 100%; padding: 1 2; scrollbar-size-vertical: 1; }
     EditorScreen.-low Sheet #text { padding: 0 1; }
     Sheet #status { height: 1; margin-top: 1; color: $text-muted; }
-    EditorScreen.-low Sheet #status { margin-top: 0; }
-    Sheet #counted { width: 1fr; padding: 0 1; }
-    Sheet #state { width: auto; padding: 0 1; }
+    Sheet #status Static { width: auto; padding: 0 1; }
     """
 
     def __init__(

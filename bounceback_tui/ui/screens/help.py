@@ -55,12 +55,12 @@ class HelpScreen(Chrome):
 
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(id="help"):
-            yield Static(commands.SCOPES[self.about], classes="heading")
+            yield Static(commands.SCOPES[self.about], classes="heading", markup=False)
             yield Static(ABOUT.get(self.about, ABOUT["app"]), markup=False)
             if self.about != "app":
-                yield Static(self._table(self.about))
+                yield Static(self._table(self.about), markup=False)
             yield Static("Everywhere", classes="heading")
-            yield Static(self._table("app"))
+            yield Static(self._table("app"), markup=False)
             yield Static(TYPING, classes="muted", markup=False)
             yield Static(f"The file: {self.plan.paths.journal}", classes="muted", markup=False)
 

@@ -7,6 +7,7 @@ from typing import Any
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.widgets import Input, Label, Static, TextArea
 
 from bounceback_tui.models.words import InterviewKind
@@ -48,10 +49,11 @@ class InterviewDialog(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_subtitle = self._keys()
+            dialog.border_subtitle = Content(self._keys())
             yield Label(
                 "Add an interview" if self.interview_id is None else "Interview",
                 classes="heading",
+                markup=False,
             )
             yield Static("", id="interview-complaint", classes="complaint", markup=False)
             with Horizontal(classes="row"):

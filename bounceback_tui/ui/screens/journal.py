@@ -43,14 +43,12 @@ class JournalScreen(DataScreen):
     JournalList .journal--quiet { color: $text-muted; }
     JournalList .journal--mark { color: $accent; text-style: bold underline; }
     JournalList .journal--star { color: $accent; }
-    JournalScreen PageView {
-        width: 1fr; margin-right: 1; padding: 0 3; border-left: tall $background;
-    }
-    JournalScreen PageView:focus { border-left: tall $accent; }
+    #reader { width: 1fr; margin-right: 1; padding: 0 3; border-left: tall $background; }
+    #reader:focus { border-left: tall $accent; }
     JournalScreen.-narrow JournalList { width: 1fr; padding: 0 1; }
-    JournalScreen.-narrow PageView { display: none; padding: 0 1; }
+    JournalScreen.-narrow #reader { display: none; padding: 0 1; }
     JournalScreen.-narrow.-reading JournalList { display: none; }
-    JournalScreen.-narrow.-reading PageView { display: block; }
+    JournalScreen.-narrow.-reading #reader { display: block; }
     """
 
     def __init__(self, services: Services) -> None:

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -66,9 +67,10 @@ class StageDialog(Dialog[StageChoice | None]):
         with Vertical(classes="dialog") as dialog:
             dialog.border_subtitle = "enter keep · tab the day · esc leave"
             question = "How did it end?" if self._is_closing else "Where does it stand?"
-            yield Label(question, classes="heading")
+            yield Label(question, classes="heading", markup=False)
             yield OptionList(
-                *(Option(_words(choice), id=choice.key) for choice in self._choices), markup=False
+                *(Option(Content(_words(choice)), id=choice.key) for choice in self._choices),
+                markup=False,
             )
             with Horizontal(classes="row"):
                 yield Static("Since", classes="row-label")

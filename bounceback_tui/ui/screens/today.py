@@ -54,7 +54,7 @@ class TodayScreen(DataScreen):
     #check-in-hint { margin-top: 1; }
     TodayScreen.-low #check-in-hint { margin-top: 0; }
     #arc { color: $secondary; }
-    TodayScreen PagedList { height: auto; max-height: 12; }
+    TodayScreen PagedList { height: auto; }
     TodayScreen .gone { display: none; }
     #welcome { align: center middle; height: 1fr; display: none; }
     #welcome Static { width: 72; max-width: 90%; margin-bottom: 1; }
@@ -64,16 +64,16 @@ class TodayScreen(DataScreen):
 
     def compose_body(self) -> ComposeResult:
         with Vertical(id="welcome"):
-            yield Static(bounce(24), id="arc")
+            yield Static(bounce(24), id="arc", markup=False)
             for sentence in self._welcome():
-                yield Static(sentence)
+                yield Static(sentence, markup=False)
         with Horizontal(id="columns"):
             with VerticalScroll(classes="column", can_focus=False):
                 with Vertical(classes="section", id="how"):
                     yield Label("How are you right now?", classes="heading")
                     yield DayBars(low=1, high=9, color=self._mood_color, id="two-weeks")
-                    yield Static("", id="latest")
-                    yield Static("", id="check-in-hint")
+                    yield Static("", id="latest", markup=False)
+                    yield Static("", id="check-in-hint", markup=False)
                 with Vertical(classes="section"):
                     yield Label("Next", classes="heading")
                     yield PagedList(self._paint_due, id="next", placeholder=NOTHING_DUE)
@@ -83,13 +83,13 @@ class TodayScreen(DataScreen):
                     yield PagedList(self._paint_change, id="changed")
                 with Vertical(classes="section", id="good"):
                     yield Label("A good line of yours", classes="heading")
-                    yield Static("", id="good-line")
+                    yield Static("", id="good-line", markup=False)
                 with Vertical(classes="section", id="search-now"):
                     yield Label("The search", classes="heading")
                     yield CountBars(id="pipeline")
                 with Vertical(classes="section", id="before"):
                     yield Label("On this day", classes="heading")
-                    yield Static("", id="before-line")
+                    yield Static("", id="before-line", markup=False)
 
     def _welcome(self) -> list[Text]:
         own = self.plan.settings.keys
@@ -130,9 +130,9 @@ class TodayScreen(DataScreen):
         self._show_good_line()
         self._show_before()
         self.query_one(CountBars).show([(s.label, counts[s], s in NEAR) for s in OPEN_STAGES])
-        due = store.applications.due(today + timedelta(days=DAYS_AHEAD))
+        due = store.applications.due(today + timedelta(days=DAYS_AHEAD), limit=10)
         self.query_one("#next", PagedList).show(len(due), lambda at, n: due[at : at + n])
-        changes = store.applications.changes(today - timedelta(days=DAYS_BACK), limit=8)
+        changes = store.applications.changes(today - timedelta(days=DAYS_BACK), limit=6)
         self.query_one("#changed-section").set_class(not changes, "gone")
         self.query_one("#changed", PagedList).show(len(changes), lambda at, n: changes[at : at + n])
 
@@ -211,7 +211,7 @@ class TodayScreen(DataScreen):
     # What is done
 
     @on(PagedList.Chosen)
-    def _open_chosen(self, message: "PagedList.Chosen[Due | Change]") -> None:
+    def _open_chosen(self, message: "PagedList.Chosen") -> None:
         self._open(message.item)
 
     def action_open(self) -> None:

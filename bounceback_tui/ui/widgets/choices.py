@@ -129,11 +129,13 @@ class Choices(Widget, can_focus=True):
 
     def action_row(self, step: int) -> None:
         """Go to the nearest word of the row above or below, if there is one."""
+        if not self._labels:
+            return
         spots = self._shown
-        for here in spots[self.cursor : self.cursor + 1]:
-            there = [spot for spot in spots if spot.row == here.row + step]
-            near = min(there, key=lambda spot: abs(spot.left - here.left), default=here)
-            self.cursor = spots.index(near)
+        here = spots[self.cursor]
+        there = [spot for spot in spots if spot.row == here.row + step]
+        near = min(there, key=lambda spot: abs(spot.left - here.left), default=here)
+        self.cursor = spots.index(near)
 
     def action_tick(self) -> None:
         if self._labels:

@@ -1,0 +1,133 @@
+"""The half of the app that opens the file, closes it, and falls down gently."""
+
+import gc
+from collections.abc import Callable, Sequence
+
+from textual import work
+from textual.app import App
+from textual.filter import LineFilter
+from textual.worker import get_current_worker
+
+from bounceback_tui.services import Plan, Services, open_services
+from bounceback_tui.ui import commands
+from bounceback_tui.ui.safety import SafeLines, keep_crash_report
+from bounceback_tui.ui.screens.base import DataScreen, is_store_error
+from bounceback_tui.ui.screens.start import RescueScreen
+
+CRASH_WORDS = (
+    "Bounceback stopped because of a fault in it. Your text is safe: what was saved is saved, and\n"
+    "what you were typing is kept to within a second and will be offered again.\n"
+)
+
+
+class OpeningApp(App[None]):
+    """Opens the file in a thread, after the first frame; the data layer is loaded there."""
+
+    def __init__(self, plan: Plan, prepare: Callable[[Plan], None] | None = None) -> None:
+        """Open the journal of *plan*; *prepare* runs first, in the same thread (the demo)."""
+        super().__init__()
+        self.plan = plan
+        self.services: Services | None = None
+        self.wanted_tab = "today"
+        self._prepare = prepare
+        self._safe_lines = SafeLines()
+        self.animation_level = "none"
+
+    @work(thread=True, exclusive=True)
+    def action_open_file(self, start_new: bool) -> None:
+        """Open the file in a thread, then show the data or say what is wrong."""
+        try:
+            if self._prepare and not start_new:
+                self._prepare(self.plan)
+            services = open_services(self.plan, start_new=start_new)
+        except Exception as error:
+            if not is_store_error(error):
+                raise
+            self.call_from_thread(self._rescue, error)
+            return
+        load_screens()
+        gc.freeze()
+        self.call_from_thread(self._opened, services)
+
+    def _screen_for(self, tab: str) -> DataScreen:
+        assert self.services is not None  # noqa: S101
+        if not self.is_screen_installed(tab):
+            self.install_screen(load_screens()[tab](self.services), tab)
+        screen = self.get_screen(tab)
+        assert isinstance(screen, DataScreen)  # noqa: S101
+        return screen
+
+    def _rescue(self, error: Exception) -> None:
+        self.switch_screen(RescueScreen(self.plan, error))
+
+    def _opened(self, services: Services) -> None:
+        self.services = services
+        self.switch_screen(self._screen_for(self.wanted_tab))
+        self._say_warnings()
+        if self._asks_today(services):
+            self.call_after_refresh(self.run_action, "check_in")
+        self.call_after_refresh(self._check_file, services)
+
+    def _say_warnings(self) -> None:
+        assert self.services is not None  # noqa: S101
+        settings = self.plan.settings
+        for warning in [
+            *settings.warnings,
+            *commands.problems(settings.keys),
+            *self.services.guides.warnings,
+        ]:
+            self.notify(warning, severity="warning", timeout=12, markup=False)
+
+    def _asks_today(self, services: Services) -> bool:
+        """Tell whether the check-in opens by itself: once a day, not before there is anything."""
+        markers, today = services.store.markers, self.plan.clock.today().isoformat()
+        latest = services.store.check_ins.latest()
+        if markers.get("asked_on") == today or not self.plan.settings.ask_on_new_day:
+            return False
+        is_first_visit = markers.get("asked_on") is None and latest is None
+        markers.set("asked_on", today)
+        return not is_first_visit and not (latest and latest.day == self.plan.clock.today())
+
+    @work(thread=True)
+    def _check_file(self, services: Services) -> None:
+        """Check the whole file while the person goes on; ten years of it take a while."""
+        try:
+            services.store.check()
+        except Exception as error:
+            if not is_store_error(error):
+                raise
+            if self.services is not None and not get_current_worker().is_cancelled:
+                self.call_from_thread(self._rescue, error)
+
+    def close_file(self) -> None:
+        """Back up if due, then close the file; the last thing before the process ends."""
+        if self.services is None:
+            return
+        try:
+            self.services.store.back_up()
+        finally:
+            self.services.store.close()
+            self.services = None
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters with the gate that keeps text from steering the terminal."""
+        return [*super().get_line_filters(), self._safe_lines]
+
+    def _fatal_error(self) -> None:
+        """Say that the text is safe and where the report is; show no value of any variable."""
+        error = self._exception
+        self.bell()
+        if error is not None:
+            state = self.plan.paths.state
+            path = keep_crash_report(state, error, self.plan.clock.now())
+            where = f"What happened, without a word of yours, is in {path}" if path else ""
+            self.panic(CRASH_WORDS + where)
+
+
+def load_screens() -> dict[str, type]:
+    """Import the screens of the tabs; done in the opening thread, so that no key waits for it."""
+    from bounceback_tui.ui.screens.board import BoardScreen
+    from bounceback_tui.ui.screens.journal import JournalScreen
+    from bounceback_tui.ui.screens.today import TodayScreen
+
+    return {"today": TodayScreen, "board": BoardScreen, "journal": JournalScreen}
