@@ -87,8 +87,8 @@ def paint_step(step: Step, width: int, today: date, muted: str) -> Text:
     """Return a line of the history: a dot, the stage, and its day and length."""
     left = Text().append("● " if step.is_last else "○ ", "" if step.is_last else muted)
     left.append(step.label, "bold" if step.is_last else "")
-    length = "" if step.days is None else f"{plural(step.days, 'day')}  "
-    return spread(left, Text(f"{length}{date_words(step.day, today)}", muted), width)
+    length = "" if step.days is None else plural(step.days, "day")
+    return spread(left, Text(f"{length}  {date_words(step.day, today):>11}", muted), width)
 
 
 def paint_interview(

@@ -37,8 +37,14 @@ class Field(Vertical):
             return self.field
 
     @dataclass
-    class Typed(Left):
+    class Typed(Message):
         """Something was typed into the field."""
+
+        field: "Field"
+
+        @property
+        def control(self) -> "Field":
+            return self.field
 
     def __init__(
         self,
@@ -59,7 +65,7 @@ class Field(Vertical):
         elif options:
             self.editor = Pick(options)
         else:
-            self.editor = Input(placeholder=placeholder)
+            self.editor = Input(placeholder=placeholder, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         if isinstance(self.editor, TextArea):
@@ -112,7 +118,7 @@ class Field(Vertical):
     def _typed(self, event: Message) -> None:
         event.stop()
         if self.is_edited:
-            self.post_message(self.Typed(self, self.text))
+            self.post_message(self.Typed(self))
 
     @on(Pick.Changed)
     def _picked(self, event: Message) -> None:

@@ -27,8 +27,8 @@ class PagedList(PagedRows[T]):
     ]
 
     @dataclass
-    class Highlighted(Message):
-        """The cursor is on another row, or on none."""
+    class AboutRow(Message):
+        """Something concerns a row; ``item`` is None where there is none."""
 
         paged_list: "PagedList[Any]"
         item: Any
@@ -38,8 +38,10 @@ class PagedList(PagedRows[T]):
         def control(self) -> "PagedList[Any]":
             return self.paged_list
 
-    @dataclass
-    class Chosen(Highlighted):
+    class Highlighted(AboutRow):
+        """The cursor is on another row, or on none."""
+
+    class Chosen(AboutRow):
         """Enter was pressed on a row, or it was clicked twice."""
 
     def show(
