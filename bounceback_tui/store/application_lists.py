@@ -78,6 +78,7 @@ class ApplicationLists:
                 col(StageChange.to_stage),
                 col(StageChange.outcome),
                 col(StageChange.day),
+                col(StageChange.from_stage).is_(None),
             )
             .join(StageChange, col(StageChange.application_id) == col(Application.id))
             .where(col(StageChange.day) >= since)
@@ -86,8 +87,8 @@ class ApplicationLists:
         )
         with self._database.read() as session:
             return [
-                Change(number, company, Stage(stage), _outcome(outcome), day)
-                for number, company, stage, outcome, day in session.execute(query)
+                Change(number, company, Stage(stage), _outcome(outcome), day, is_first)
+                for number, company, stage, outcome, day, is_first in session.execute(query)
             ]
 
 

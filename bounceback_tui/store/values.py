@@ -32,13 +32,14 @@ class Due(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A stage change with the name of what changed."""
+    """A stage change with the name of what changed; the first is where it was added."""
 
     application_id: int
     company: str
     to_stage: Stage
     outcome: Outcome | None
     day: date
+    is_first: bool
 
 
 class Page(NamedTuple):

@@ -37,13 +37,22 @@ def _folder(path: Path) -> None:
 
 
 def _zeroed_page(path: Path) -> None:
+    _zero(path, "entry")
+
+
+def _zeroed_markers(path: Path) -> None:
+    _zero(path, "marker")
+
+
+def _zero(path: Path, table: str) -> None:
+    number = _first_page(path, table)
     with path.open("r+b") as file:
-        file.seek(PAGE * _a_page_in_use(path))
+        file.seek(PAGE * number)
         file.write(bytes(PAGE))
 
 
 def _swapped_pages(path: Path) -> None:
-    number = _a_page_in_use(path)
+    number = _first_page(path, "entry")
     with path.open("r+b") as file:
         file.seek(PAGE * number)
         first, second = file.read(PAGE), file.read(PAGE)
@@ -57,11 +66,11 @@ def _bad_header(path: Path) -> None:
         file.write(b"\x00\x07")
 
 
-def _a_page_in_use(path: Path) -> int:
-    """Return the root page of the table of entries, counted from 0."""
+def _first_page(path: Path, table: str) -> int:
+    """Return the root page of *table*, counted from 0."""
     with closing(sqlite3.connect(path)) as connection:
-        found = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'entry'")
-        return int(found.fetchone()[0]) - 1
+        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        return int(connection.execute(query, (table,)).fetchone()[0]) - 1
 
 
 def _another_program(path: Path) -> None:
@@ -108,6 +117,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "a text file": (_text, "NotOurFileError"),
     "a folder": (_folder, "NotOurFileError"),
     "a zeroed page": (_zeroed_page, "DamagedFileError"),
+    "zeroed markers": (_zeroed_markers, "DamagedFileError"),
     "swapped pages": (_swapped_pages, "DamagedFileError"),
     "a bad header": (_bad_header, "NotOurFileError"),
     "another program's": (_another_program, "NotOurFileError"),

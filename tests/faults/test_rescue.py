@@ -16,6 +16,8 @@ pytestmark = pytest.mark.faults
 SEEN = {
     "truncated": ("damaged", 4),
     "a zeroed page": ("damaged", 4),
+    "zeroed markers": ("damaged", 4),
+    "swapped pages": ("damaged", 4),
     "random bytes": ("not a Bounceback journal", 4),
     "another program's": ("database of another program", 4),
     "a folder": ("there is a folder", 4),
@@ -27,8 +29,12 @@ SEEN = {
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
+    """A filled journal that does not ask by itself, so that nothing is written unasked."""
     with opened(tmp_path) as store:
         fill(store)
+    settings = Paths.under(tmp_path).settings
+    settings.parent.mkdir()
+    settings.write_text("ask_on_new_day = false\n", encoding="utf-8")
     return tmp_path
 
 
@@ -81,6 +87,21 @@ def test_a_journal_that_is_back_opens_by_trying_again(home: Path) -> None:
         shutil.move(home / "elsewhere.db", path)
         terminal.send("r")
         terminal.shows("c check in")
+        terminal.send("q")
+        assert terminal.wait() == 0
+
+
+def test_a_damaged_journal_that_is_replaced_opens_by_trying_again(home: Path) -> None:
+    path = Paths.under(home).journal
+    good = path.read_bytes()
+    DAMAGES["a zeroed page"][0](path)
+    with Terminal(app(home)) as terminal:
+        terminal.shows("damaged")
+        path.write_bytes(good)
+        terminal.send("r")
+        terminal.shows("c check in")
+        terminal.send("3")
+        terminal.shows("80 pages")
         terminal.send("q")
         assert terminal.wait() == 0
 

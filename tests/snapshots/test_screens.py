@@ -84,4 +84,3 @@ def test_a_screen_in_the_light_theme_looks_as_it_did(
     app, before = shown(demo_plan, DEMO_SCREENS[name], leave_check_in=True)
     assert snap_compare(app, terminal_size=WIDE, run_before=before)
     app.close_file()
-

@@ -88,7 +88,7 @@ class BoardScreen(CardMover):
             select_at=(place[0].value, place[1]) if place else None,
         )
         self.query_one("#filter-row").set_class(bool(needle) or self._is_filtering, "-shown")
-        self.query_one("#filter-count", Static).update(f"{plural(total, 'card')} of yours")
+        self.query_one("#filter-count", Static).update(plural(total, "card"))
 
     @property
     def _is_filtering(self) -> bool:

@@ -30,6 +30,7 @@ ABOUT = {
 TYPING = (
     'Your own keys go into settings.toml, under [keys]: "board.move_right" = "greater_than_sign".'
 )
+PLACES = "`bounceback path` says where your journal, settings and backups are."
 
 
 class HelpScreen(Chrome):
@@ -62,7 +63,7 @@ class HelpScreen(Chrome):
             yield Static("Everywhere", classes="heading")
             yield Static(self._table("app"), markup=False)
             yield Static(TYPING, classes="muted", markup=False)
-            yield Static(f"The file: {self.plan.paths.journal}", classes="muted", markup=False)
+            yield Static(PLACES, classes="muted", markup=False)
 
     def _table(self, scope: str) -> Table:
         variables = self.app.theme_variables

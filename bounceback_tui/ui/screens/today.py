@@ -204,7 +204,8 @@ class TodayScreen(DataScreen):
     ) -> Text:
         what = Text().append(change.company, "bold").append(" ")
         outcome = change.outcome
-        what.append("ended: " if outcome else "moved to ", self._muted)
+        done = "ended: " if outcome else "added to " if change.is_first else "moved to "
+        what.append(done, self._muted)
         what.append(outcome.label.lower() if outcome else change.to_stage.label)
         return spread(what, Text(ago(change.day, self.services.clock.today()), self._muted), width)
 
