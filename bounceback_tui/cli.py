@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bounceback_tui.services import Plan, Services
+    from bounceback_tui.ui.app import BouncebackApp
 
 FAILURE, USAGE = 1, 2
 app = typer.Typer(
@@ -176,8 +177,20 @@ def _run(plan: "Plan", prepare: "Callable[[Plan], None] | None" = None) -> None:
     try:
         window.run()
     finally:
-        window.close_file()
+        _close(window)
     sys.exit(window.return_code or 0)
+
+
+def _close(window: "BouncebackApp") -> None:
+    """Back up and close the file; what goes wrong with it becomes a sentence."""
+    try:
+        window.close_file()
+    except Exception as error:
+        from bounceback_tui.store.errors import StoreError
+
+        if not isinstance(error, StoreError):
+            raise
+        _stop(f"{error} {error.safe} {error.advice}", error.exit_code)
 
 
 def main() -> None:

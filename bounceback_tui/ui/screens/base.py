@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
 
 from bounceback_tui.services import Plan, Services
 from bounceback_tui.ui import commands
@@ -141,3 +142,10 @@ class Dialog(ModalScreen[T]):
     SCOPE = "app"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
+
+    def complain(self, sentence: str) -> None:
+        """Say in the dialog what can't be kept, and why; what was typed stays."""
+        line = self.query_one(".complaint", Static)
+        line.update(sentence)
+        line.add_class("-shown")
+        line.scroll_visible(animate=False)

@@ -56,7 +56,7 @@ class CardDialog(Dialog[int | None]):
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_subtitle = "enter keep · tab next field · esc leave"
             yield Label(self._heading(), classes="heading", markup=False)
-            yield Static("", id="card-complaint", classes="complaint", markup=False)
+            yield Static("", classes="complaint", markup=False)
             for name, label in FIELDS.items():
                 with Horizontal(classes="row"):
                     yield Static(label, classes="row-label", markup=False)
@@ -103,12 +103,13 @@ class CardDialog(Dialog[int | None]):
             kept = self._keep(self._facts())
             self._drafts.drop()
         except UnclearError as unclear:
-            self._complain(str(unclear), unclear.field)
+            self.complain(str(unclear))
+            self.query_one(f"#{unclear.field}").focus()
             return
         except Exception as error:
             if not is_store_error(error):
                 raise
-            self._complain(complaint(error), "company")
+            self.complain(complaint(error))
             return
         self.dismiss(kept)
 
@@ -131,12 +132,6 @@ class CardDialog(Dialog[int | None]):
         if self._written() != self._kept():
             applications.edit(self.application_id, **facts)
         return self.application_id
-
-    def _complain(self, sentence: str, field: str) -> None:
-        line = self.query_one("#card-complaint", Static)
-        line.update(sentence)
-        line.add_class("-shown")
-        self.query_one(f"#{field}").focus()
 
     def action_leave(self) -> None:
         if self._written() == self._filled:

@@ -49,7 +49,7 @@ class CheckInDialog(Dialog[bool]):
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_subtitle = Content(self._keys())
             yield Label(self.guide.title, classes="heading", markup=False)
-            yield Static("", id="check-in-complaint", classes="complaint", markup=False)
+            yield Static("", classes="complaint", markup=False)
             yield from self._scale("valence", mood_colors(self.app.current_theme))
             yield Static("The rest is there if you want it; Tab goes on.", id="optional")
             for name in SCALES[1:]:
@@ -140,7 +140,7 @@ class CheckInDialog(Dialog[bool]):
     def action_save(self) -> None:
         answers = self._answers()
         if answers["valence"] is None:
-            self._complain("One digit from 1 to 9 is enough, for how you feel right now.")
+            self.complain("One digit from 1 to 9 is enough, for how you feel right now.")
             self.query_one("#valence").focus()
             return
         answers["did"] = [Deed(name) for name in answers["did"]]
@@ -154,14 +154,9 @@ class CheckInDialog(Dialog[bool]):
         except Exception as error:
             if not is_store_error(error):
                 raise
-            self._complain(complaint(error))
+            self.complain(complaint(error))
             return
         self.dismiss(True)
-
-    def _complain(self, sentence: str) -> None:
-        line = self.query_one("#check-in-complaint", Static)
-        line.update(sentence)
-        line.add_class("-shown")
 
     def action_leave(self) -> None:
         if self._answers() == self._filled:

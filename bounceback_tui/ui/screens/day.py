@@ -40,6 +40,4 @@ class DayDialog(Dialog[date | None]):
         try:
             self.dismiss(parse_day(event.value, self._today, past=self._past))
         except ValueError as error:
-            complaint = self.query_one(".complaint", Static)
-            complaint.update(str(error))
-            complaint.add_class("-shown")
+            self.complain(str(error))

@@ -55,7 +55,7 @@ class InterviewDialog(Dialog[bool]):
                 classes="heading",
                 markup=False,
             )
-            yield Static("", id="interview-complaint", classes="complaint", markup=False)
+            yield Static("", classes="complaint", markup=False)
             with Horizontal(classes="row"):
                 yield Static("Kind", classes="row-label")
                 yield Pick([(k.value, k.label) for k in InterviewKind], id="kind")
@@ -147,10 +147,7 @@ class InterviewDialog(Dialog[bool]):
         except Exception as error:
             if not isinstance(error, ValueError) and not is_store_error(error):
                 raise
-            line = self.query_one("#interview-complaint", Static)
-            line.update(complaint(error))
-            line.add_class("-shown")
-            self.query_one(".dialog").scroll_home(animate=False)
+            self.complain(complaint(error))
             return
         self.dismiss(True)
 

@@ -75,7 +75,7 @@ class StageDialog(Dialog[StageChoice | None]):
             with Horizontal(classes="row"):
                 yield Static("Since", classes="row-label")
                 yield Input("today", id="day", select_on_focus=True)
-            yield Static("", id="stage-complaint", classes="complaint", markup=False)
+            yield Static("", classes="complaint", markup=False)
 
     def on_mount(self) -> None:
         outcome = Outcome(self.application.outcome) if self.application.outcome else None
@@ -93,9 +93,7 @@ class StageDialog(Dialog[StageChoice | None]):
             if day > today:
                 raise ValueError("That day has not come yet; a stage starts today or earlier.")
         except ValueError as error:
-            line = self.query_one("#stage-complaint", Static)
-            line.update(str(error))
-            line.add_class("-shown")
+            self.complain(str(error))
             self.query_one("#day").focus()
             return
         self.dismiss(StageChoice(chosen.stage, chosen.outcome, day))
