@@ -24,7 +24,7 @@ class Drafts:
         with self._database.read() as session:
             return session.get(Draft, key)
 
-    def keys(self) -> list[str]:
+    def pending(self) -> list[str]:
         """Return the keys of all drafts."""
         with self._database.read() as session:
             return list(session.exec(select(Draft.key).order_by(Draft.key)))

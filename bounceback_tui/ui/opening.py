@@ -64,6 +64,7 @@ class OpeningApp(App[None]):
         self.services = services
         self.switch_screen(self._screen_for(self.wanted_tab))
         self._say_warnings()
+        self._offer_draft(services)
         if self._asks_today(services):
             self.call_after_refresh(self.run_action, "check_in")
         self.call_after_refresh(self._check_file, services)
@@ -77,6 +78,14 @@ class OpeningApp(App[None]):
             *self.services.guides.warnings,
         ]:
             self.notify(warning, severity="warning", timeout=12, markup=False)
+
+    def _offer_draft(self, services: Services) -> None:
+        """Say that a page was being written when the app last stopped."""
+        if any(key.startswith("entry:") for key in services.store.drafts.pending()):
+            key = commands.keys_label(commands.BY_ID["app.write"], self.plan.settings.keys)
+            is_new = services.store.drafts.get("entry:new") is not None
+            way = f"{key} goes on with it" if is_new else "open it in the journal to go on"
+            self.notify(f"A page you were writing is kept · {way}", timeout=8, markup=False)
 
     def _asks_today(self, services: Services) -> bool:
         """Tell whether the check-in opens by itself: once a day, not before there is anything."""

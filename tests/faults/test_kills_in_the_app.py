@@ -78,4 +78,4 @@ def test_what_was_typed_before_a_kill_is_offered_again(tmp_path: Path) -> None:
         assert terminal.wait() == 0
     with opened(tmp_path) as store:
         assert [page.body for page in store.journal.pages(0, 9)] == ["It is still here"]
-        assert store.drafts.keys() == []
+        assert store.drafts.pending() == []

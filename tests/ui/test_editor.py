@@ -42,7 +42,7 @@ async def test_an_entry_is_written_from_title_to_text(plan: Plan, size: tuple[in
             ("calm", "walk"),
         )
         assert not isinstance(app.screen, EditorScreen)
-        assert app.services.store.drafts.keys() == []
+        assert app.services.store.drafts.pending() == []
 
 
 async def test_a_written_entry_is_one_act(plan: Plan) -> None:
@@ -56,7 +56,7 @@ async def test_a_written_entry_is_one_act(plan: Plan) -> None:
 async def test_an_empty_page_leaves_nothing_behind(plan: Plan) -> None:
     async with running(plan, WIDE, "n", "space", "backspace", "escape") as (app, _pilot):
         assert app.services.store.journal.count() == 0
-        assert app.services.store.drafts.keys() == []
+        assert app.services.store.drafts.pending() == []
 
 
 async def test_looking_at_an_entry_is_no_act(one_entry: Plan) -> None:
@@ -142,7 +142,7 @@ async def test_changes_are_thrown_away_only_when_asked_twice(one_entry: Plan) ->
         await press(pilot, "ctrl+d")
         assert isinstance(app.screen, JournalScreen)
         assert app.services.store.journal.get(1).entry.body == "First words."
-        assert app.services.store.drafts.keys() == []
+        assert app.services.store.drafts.pending() == []
 
 
 async def test_an_entry_deleted_meanwhile_is_written_anew(one_entry: Plan) -> None:

@@ -148,3 +148,13 @@ def test_every_file_is_for_its_owner_alone(plan: Plan) -> None:
     for folder, _folders, files in os.walk(plan.paths.data.parent):
         for name in files:
             assert stat.S_IMODE(Path(folder, name).stat().st_mode) == 0o600, name
+
+
+async def test_a_page_left_in_mid_sentence_is_offered_when_the_app_opens_again(plan: Plan) -> None:
+    services = open_services(plan)
+    services.store.drafts.keep("entry:new", '{"title": "", "body": "mid sen"}')
+    services.store.close()
+    async with running(plan, WIDE) as (app, pilot):
+        await until(pilot, lambda: "n goes on with it" in seen(app))
+        await press(pilot, "n")
+        await until(pilot, lambda: "mid sen" in seen(app))
