@@ -1,6 +1,6 @@
 """Interviews of an application and their preparation."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from sqlmodel import col, delete, func, select
@@ -55,15 +55,21 @@ class Interviews:
         with self._database.read() as session:
             return {number: (done, count) for number, done, count in session.exec(query)}
 
-    def add(self, application_id: int, checklist: Iterable[str] = (), **facts: Any) -> int:
-        """Add an interview with a *checklist* and return its id."""
+    def add(
+        self,
+        application_id: int,
+        checklist: Iterable[str] = (),
+        done: Container[int] = (),
+        **facts: Any,
+    ) -> int:
+        """Add an interview with a *checklist*, whose places in *done* are, and return its id."""
         with self._database.act("Added an interview") as session:
             added = Interview(application_id=application_id, **facts)
             session.add(added)
             session.flush()
             assert added.id is not None  # noqa: S101
             session.add_all(
-                PrepItem(interview_id=added.id, position=place, text=text)
+                PrepItem(interview_id=added.id, position=place, text=text, done=place in done)
                 for place, text in enumerate(checklist)
             )
             return added.id

@@ -20,7 +20,7 @@ from bounceback_tui.ui.screens.application_lines import (
 )
 from bounceback_tui.ui.screens.application_story import ApplicationStory
 from bounceback_tui.ui.screens.drafting import DraftKeeper
-from bounceback_tui.ui.screens.facts import BY_NAME, FACTS
+from bounceback_tui.ui.screens.facts import BY_NAME, FACTS, Fact
 from bounceback_tui.ui.themes import ink
 from bounceback_tui.ui.widgets.field import Field
 from bounceback_tui.ui.widgets.paged_list import PagedList
@@ -80,10 +80,16 @@ class ApplicationScreen(ApplicationStory):
 
     def on_mount(self) -> None:
         self.query_one("#history").focus()
-        found = self._drafts.found()
         self.guarded(self.reload)
-        for name, text in found.items():
-            self.query_one(f"#field-{name}", Field).put(str(text))
+        self.guarded(self._pick_up)
+
+    def _pick_up(self) -> None:
+        """Put back what was typed and not kept; a draft from before the application is no part."""
+        if self._is_gone():
+            return
+        found = self._drafts.found(self.row.created_at)
+        for name in found.keys() & BY_NAME.keys():
+            self.query_one(f"#field-{name}", Field).put(str(found[name]))
         if found:
             self.tell("Picked up what you were typing here", undoable=False)
 
@@ -135,26 +141,39 @@ class ApplicationScreen(ApplicationStory):
         self._drafts.touch()
 
     @on(Field.Left)
-    def _keep_field(self, message: Field.Left) -> None:
-        field = message.field
+    def _left(self, message: Field.Left) -> None:
+        self._keep_field(message.field)
+        self.guarded(self.reload)
+
+    def _keep_field(self, field: Field) -> None:
         fact = BY_NAME[field.fact]
         try:
-            value = fact.parsed(message.text, self.services.clock.today())
+            value = fact.parsed(field.text, self.services.clock.today())
         except ValueError as error:
             field.complain(str(error))
             return
-        if getattr(self.row, fact.name) != value and not self.guarded(
-            lambda: self.store.applications.edit(self.application_id, **{fact.name: value})
-        ):
-            return
+        self.guarded(lambda: self._keep(field, fact, value))
+
+    def _keep(self, field: Field, fact: Fact, value: Any) -> None:
+        if getattr(self.row, fact.name) != value:
+            self.store.applications.edit(self.application_id, **{fact.name: value})
         field.kept(fact.shown(self.row))
         if self._typed():
             self._drafts.touch()
         else:
             self._drafts.drop()
-        self.guarded(self.reload)
 
     # Leaving
+
+    def on_screen_suspend(self) -> None:
+        """Keep what was being typed, for the screen can be left by other ways than its fields."""
+        edited = [field for field in self.query(Field) if field.is_edited]
+        if edited and self.store.applications.position(self.application_id) is not None:
+            for field in edited:
+                self._keep_field(field)
+
+    def on_unmount(self) -> None:
+        self._drafts.flush()
 
     def action_back(self) -> None:
         if any(field.editor.has_focus for field in self.query(Field)):

@@ -29,11 +29,14 @@ class ApplicationStory(DataScreen):
 
     def _move(self, choice: StageChoice) -> None:
         def move() -> None:
-            company = self.row.company
+            row, wanted = self.row, choice.outcome and choice.outcome.value
+            if (row.stage, row.outcome) == (choice.stage.value, wanted):
+                self.tell(f"{row.company} stands there already", undoable=False)
+                return
             self.store.applications.move(
                 self.application_id, choice.stage, outcome=choice.outcome, day=choice.day
             )
-            self.tell(f"Moved {company} to {(choice.outcome or choice.stage).label}")
+            self.tell(f"Moved {row.company} to {(choice.outcome or choice.stage).label}")
             self.reload()
 
         self.guarded(move)
@@ -110,7 +113,8 @@ class ApplicationStory(DataScreen):
         self.app.push_screen(EditorScreen(self.services, application_id=self.application_id))
 
     def action_delete(self) -> None:
-        company = self.row.company
-        if self.guarded(lambda: self.store.applications.delete(self.application_id)):
-            self.tell(f"Deleted {company}")
+        company: list[str] = []
+        delete = self.store.applications.delete
+        if self.guarded(lambda: company.append(delete(self.application_id))):
+            self.tell(f"Deleted {company[0]}")
             self.app.pop_screen()

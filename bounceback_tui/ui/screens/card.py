@@ -133,6 +133,9 @@ class CardDialog(Dialog[int | None]):
             applications.edit(self.application_id, **facts)
         return self.application_id
 
+    def on_unmount(self) -> None:
+        self._drafts.flush()
+
     def action_leave(self) -> None:
         if self._written() == self._filled:
             self._drafts.drop()

@@ -158,6 +158,9 @@ class CheckInDialog(Dialog[bool]):
             return
         self.dismiss(True)
 
+    def on_unmount(self) -> None:
+        self._drafts.flush()
+
     def action_leave(self) -> None:
         if self._answers() == self._filled:
             self._drafts.drop()

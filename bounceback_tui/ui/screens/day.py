@@ -38,6 +38,12 @@ class DayDialog(Dialog[date | None]):
     @on(Input.Submitted)
     def _keep(self, event: Input.Submitted) -> None:
         try:
-            self.dismiss(parse_day(event.value, self._today, past=self._past))
+            self.dismiss(self._parsed(event.value))
         except ValueError as error:
             self.complain(str(error))
+
+    def _parsed(self, words: str) -> date:
+        day = parse_day(words, self._today, past=self._past)
+        if self._past and day > self._today:
+            raise ValueError("That day has not come yet; it should be today or earlier.")
+        return day

@@ -158,16 +158,27 @@ class InterviewDialog(Dialog[bool]):
             if self._is_changed:
                 interviews.edit(self.interview_id, checklist, **facts)
             return
-        number = interviews.add(self.application_id, [text for text, _ in checklist], **facts)
-        if any(done for _, done in checklist):
-            interviews.edit(number, checklist)
+        ticked = {place for place, (_, done) in enumerate(checklist) if done}
+        interviews.add(self.application_id, [text for text, _ in checklist], ticked, **facts)
 
     def action_delete(self) -> None:
-        if self.interview_id is not None:
+        if self.interview_id is None:
+            return
+        try:
             self.services.store.interviews.delete(self.interview_id)
             self._drafts.drop()
-            self.app.notify("Deleted the interview · u undoes it", timeout=4, markup=False)
-            self.dismiss(True)
+        except Exception as error:
+            if not is_store_error(error):
+                raise
+            self.complain(complaint(error))
+            return
+        own = self.services.plan.settings.keys
+        key = commands.keys_label(commands.BY_ID["app.undo"], own)
+        self.app.notify(f"Deleted the interview · {key} undoes it", timeout=4, markup=False)
+        self.dismiss(True)
+
+    def on_unmount(self) -> None:
+        self._drafts.flush()
 
     def action_leave(self) -> None:
         if self._is_changed:

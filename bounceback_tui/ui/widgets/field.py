@@ -100,13 +100,14 @@ class Field(Vertical):
         self.remove_class("-unclear")
 
     def put(self, text: str) -> None:
-        """Write *text* into the field as if it had been typed."""
+        """Write *text* into the field; nobody is told."""
         if self.text == text:
             return
-        if isinstance(self.editor, TextArea):
-            self.editor.text = text
-        else:
-            self.editor.value = text
+        with self.prevent(Input.Changed, TextArea.Changed):
+            if isinstance(self.editor, TextArea):
+                self.editor.text = text
+            else:
+                self.editor.value = text
 
     def complain(self, sentence: str) -> None:
         """Say under the field what can't be understood; what was typed stays."""
@@ -117,8 +118,7 @@ class Field(Vertical):
     @on(TextArea.Changed)
     def _typed(self, event: Message) -> None:
         event.stop()
-        if self.is_edited:
-            self.post_message(self.Typed(self))
+        self.post_message(self.Typed(self))
 
     @on(Pick.Changed)
     def _picked(self, event: Message) -> None:
@@ -131,5 +131,5 @@ class Field(Vertical):
         self.screen.focus_next()
 
     def on_descendant_blur(self, _event: events.DescendantBlur) -> None:
-        if self.is_edited:
+        if self.is_edited or self.has_class("-unclear"):
             self.post_message(self.Left(self, self.text))
