@@ -75,7 +75,7 @@ class CheckIns:
 
     def edit(self, check_in_id: int, did: Iterable[Deed] | None = None, **facts: Any) -> None:
         """Change a check-in; when it was made stays."""
-        with self._database.act("Edited a check-in") as session:
+        with self._database.act("Edited a check-in", forgets_words=True) as session:
             found = session.get(CheckIn, check_in_id)
             if found is None:
                 raise NotFoundError("That check-in is not in the journal any more.")
@@ -85,7 +85,7 @@ class CheckIns:
 
     def delete(self, check_in_id: int) -> None:
         """Delete a check-in."""
-        with self._database.act("Deleted a check-in") as session:
+        with self._database.act("Deleted a check-in", forgets_words=True) as session:
             found = session.get(CheckIn, check_in_id)
             if found is not None:
                 session.delete(found)

@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
 from sqlmodel import Session
 
-from bounceback_tui.store.errors import file_errors
+from bounceback_tui.models.entry import Marker
+from bounceback_tui.store.errors import DamagedFileError, file_errors
 from bounceback_tui.store.undo import UndoLog
 
+UNTIDY = "search_untidy"
 APPLICATION_ID = 0x42_42_41_4B
 WRITER_PRAGMAS = (
     "journal_mode=TRUNCATE",
@@ -51,7 +53,7 @@ def engine_for(path: Path, pragmas: tuple[str, ...], begin: str, **options: Any)
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(
-            f"file:{_quoted(path)}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
+            uri(path, "rw"), uri=True, isolation_level=None, check_same_thread=False
         ),
         hide_parameters=True,
         **options,
@@ -69,8 +71,10 @@ def engine_for(path: Path, pragmas: tuple[str, ...], begin: str, **options: Any)
     return engine
 
 
-def _quoted(path: Path) -> str:
-    return str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+def uri(path: Path, mode: str) -> str:
+    """Return SQLite's address of *path*, opened as *mode*; no character of a folder misleads it."""
+    quoted = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file:{quoted}?mode={mode}"
 
 
 class Database:
@@ -94,9 +98,15 @@ class Database:
         self.changed_elsewhere()
 
     @contextmanager
-    def act(self, label: str) -> Iterator[Session]:
-        """Give a session for one act of the person; *label* is how undo will name it."""
+    def act(self, label: str, *, forgets_words: bool = False) -> Iterator[Session]:
+        """Give a session for one act of the person; *label* is how undo will name it.
+
+        *forgets_words* says that words leave the journal, so that the index is to be cleared of
+        them before the file is closed, or at the next closing after a crash.
+        """
         with self.quietly() as session:
+            if forgets_words:
+                session.merge(Marker(key=UNTIDY, value="1"))
             step = self.undo_log.begin(session.connection())
             yield session
             session.flush()
@@ -117,8 +127,11 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session that only reads; rows stay readable after it."""
-        with file_errors(), Session(self._reader, expire_on_commit=False) as session:
-            yield session
+        try:
+            with file_errors(), Session(self._reader, expire_on_commit=False) as session:
+                yield session
+        except ValueError:
+            raise DamagedFileError("The journal file holds a value that can't be read.") from None
 
     def undo(self) -> str | None:
         """Take back the last act and return its label, or None when there is none."""
@@ -130,6 +143,7 @@ class Database:
 
     def _replay(self, step: Any) -> str | None:
         with self.quietly() as session:
+            session.merge(Marker(key=UNTIDY, value="1"))
             label: str | None = step(session.connection())
         self.undo_log.settle()
         return label
@@ -153,6 +167,14 @@ class Database:
                 yield connection
             finally:
                 holder.close()
+
+    def tidy(self) -> None:
+        """Clear the words that have left the journal out of the search index."""
+        with self.quietly() as session:
+            marker = session.get(Marker, UNTIDY)
+            if marker is not None:
+                session.execute(text("INSERT INTO search(search) VALUES ('optimize')"))
+                session.delete(marker)
 
     def close(self) -> None:
         """Close every connection."""

@@ -126,3 +126,5 @@ def file_errors() -> Iterator[None]:
         if ours is None:
             raise
         raise ours from None
+    except UnicodeDecodeError:
+        raise DamagedFileError("The journal file is damaged.") from None

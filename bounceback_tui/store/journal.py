@@ -144,7 +144,7 @@ class Journal:
 
     def revise(self, entry_id: int, tags: Iterable[str] | None = None, **facts: Any) -> None:
         """Change an entry; when it was written stays."""
-        with self._database.act("Edited an entry") as session:
+        with self._database.act("Edited an entry", forgets_words=True) as session:
             found = _get(session, entry_id)
             found.sqlmodel_update({**facts, "edited_at": self._clock.now()})
             if tags is not None:
@@ -159,7 +159,7 @@ class Journal:
 
     def delete(self, entry_id: int) -> None:
         """Delete an entry with its tags."""
-        with self._database.act("Deleted an entry") as session:
+        with self._database.act("Deleted an entry", forgets_words=True) as session:
             session.delete(_get(session, entry_id))
 
 

@@ -13,6 +13,7 @@ from bounceback_tui.store.database import (
     Database,
     make_private,
     private_folder,
+    uri,
 )
 from bounceback_tui.store.errors import (
     DamagedFileError,
@@ -82,6 +83,10 @@ def _lock(state: Path) -> FileLock:
 def _make_sure_it_exists(path: Path, state: Path, *, start_new: bool) -> None:
     if path.is_dir():
         raise NotOurFileError("Where the journal should be there is a folder.")
+    if path.with_name(path.name + "-wal").exists():
+        raise DamagedFileError(
+            f"Beside the journal lies {path.name}-wal, the log of another program or another copy."
+        )
     is_empty = not path.exists() or path.stat().st_size == 0
     if not is_empty:
         return
@@ -134,7 +139,7 @@ def check(connection: sqlite3.Connection) -> None:
 def check_path(path: Path) -> None:
     """Check the file at *path* through a connection of its own; safe in a thread."""
     with file_errors():
-        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
+        connection = sqlite3.connect(uri(path, "ro"), uri=True, isolation_level=None)
         try:
             check(connection)
         finally:

@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from bounceback_tui.clock import Clock
@@ -88,8 +87,12 @@ class Store:
         insert_rows(self._database, rows)
 
     def close(self) -> None:
-        """Clear deleted words out of the search index, then close the file."""
-        if self._database.undo_log.done or self._database.undo_log.undone:
-            with self._database.quietly() as session:
-                session.execute(text("INSERT INTO search(search) VALUES ('optimize')"))
+        """Clear deleted words out of the search index, then close the file whatever happens."""
+        try:
+            self._database.tidy()
+        finally:
+            self._file.close()
+
+    def abandon(self) -> None:
+        """Close the file as it is, because it can't be trusted any more."""
         self._file.close()

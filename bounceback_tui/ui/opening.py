@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 from bounceback_tui.services import Plan, Services, open_services
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.safety import SafeLines, keep_crash_report
-from bounceback_tui.ui.screens.base import DataScreen, is_store_error
+from bounceback_tui.ui.screens.base import TABS, DataScreen, is_store_error
 from bounceback_tui.ui.screens.start import RescueScreen
 
 CRASH_WORDS = (
@@ -58,7 +58,19 @@ class OpeningApp(App[None]):
         return screen
 
     def _rescue(self, error: Exception) -> None:
-        self.switch_screen(RescueScreen(self.plan, error))
+        self.call_later(self._show_rescue, error)
+
+    async def _show_rescue(self, error: Exception) -> None:
+        """Say what is wrong with the file, and let go of it if it is open."""
+        while len(self.screen_stack) > 2:
+            await self.pop_screen()
+        await self.switch_screen(RescueScreen(self.plan, error))
+        if self.services is not None:
+            store, self.services = self.services.store, None
+            for tab in TABS:
+                if self.is_screen_installed(tab):
+                    self.uninstall_screen(tab)
+            store.abandon()
 
     def _opened(self, services: Services) -> None:
         self.services = services

@@ -44,6 +44,10 @@ def _zeroed_markers(path: Path) -> None:
     _zero(path, "marker")
 
 
+def _zeroed_check_ins(path: Path) -> None:
+    _zero(path, "check_in")
+
+
 def _zero(path: Path, table: str) -> None:
     number = _first_page(path, table)
     with path.open("r+b") as file:
@@ -118,6 +122,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "a folder": (_folder, "NotOurFileError"),
     "a zeroed page": (_zeroed_page, "DamagedFileError"),
     "zeroed markers": (_zeroed_markers, "DamagedFileError"),
+    "zeroed check-ins": (_zeroed_check_ins, "DamagedFileError"),
     "swapped pages": (_swapped_pages, "DamagedFileError"),
     "a bad header": (_bad_header, "NotOurFileError"),
     "another program's": (_another_program, "NotOurFileError"),

@@ -17,6 +17,7 @@ SEEN = {
     "truncated": ("damaged", 4),
     "a zeroed page": ("damaged", 4),
     "zeroed markers": ("damaged", 4),
+    "zeroed check-ins": ("damaged", 4),
     "swapped pages": ("damaged", 4),
     "random bytes": ("not a Bounceback journal", 4),
     "another program's": ("database of another program", 4),
@@ -32,6 +33,7 @@ def home(tmp_path: Path) -> Path:
     """A filled journal that does not ask by itself, so that nothing is written unasked."""
     with opened(tmp_path) as store:
         fill(store)
+        store.markers.set("asked_on", "2026-11-22")
     settings = Paths.under(tmp_path).settings
     settings.parent.mkdir()
     settings.write_text("ask_on_new_day = false\n", encoding="utf-8")
