@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from textual import work
 from textual.app import App
@@ -35,7 +36,11 @@ class OpeningApp(App[None]):
 
     @work(thread=True, exclusive=True)
     def action_open_file(self, start_new: bool) -> None:
-        """Open the file in a thread, then show the data or say what is wrong."""
+        """Open the file in a thread, then show the data or say what is wrong.
+
+        Garbage is not collected meanwhile: loading the data layer makes none worth the time.
+        """
+        gc.disable()
         try:
             if self._prepare and not start_new:
                 self._prepare(self.plan)
@@ -43,16 +48,18 @@ class OpeningApp(App[None]):
         except Exception as error:
             if not is_store_error(error):
                 raise
+            gc.enable()
             self.call_from_thread(self._rescue, error)
             return
-        load_screens()
+        screen_class(self.wanted_tab)
         gc.freeze()
+        gc.enable()
         self.call_from_thread(self._opened, services)
 
     def _screen_for(self, tab: str) -> DataScreen:
         assert self.services is not None  # noqa: S101
         if not self.is_screen_installed(tab):
-            self.install_screen(load_screens()[tab](self.services), tab)
+            self.install_screen(screen_class(tab)(self.services), tab)
         screen = self.get_screen(tab)
         assert isinstance(screen, DataScreen)  # noqa: S101
         return screen
@@ -76,10 +83,19 @@ class OpeningApp(App[None]):
         self.services = services
         self.switch_screen(self._screen_for(self.wanted_tab))
         self._say_warnings()
+        try:
+            self._greet(services)
+        except Exception as error:
+            if not is_store_error(error):
+                raise
+            self._rescue(error)
+        else:
+            self.call_after_refresh(self._check_file, services)
+
+    def _greet(self, services: Services) -> None:
         self._offer_draft(services)
         if self._asks_today(services):
             self.call_after_refresh(self.run_action, "check_in")
-        self.call_after_refresh(self._check_file, services)
 
     def _say_warnings(self) -> None:
         assert self.services is not None  # noqa: S101
@@ -111,7 +127,9 @@ class OpeningApp(App[None]):
 
     @work(thread=True)
     def _check_file(self, services: Services) -> None:
-        """Check the whole file while the person goes on; ten years of it take a while."""
+        """Load the other tabs and check the whole file while the person goes on."""
+        for tab in TABS:
+            screen_class(tab)
         try:
             services.store.check()
         except Exception as error:
@@ -145,10 +163,8 @@ class OpeningApp(App[None]):
             self.panic(CRASH_WORDS + where)
 
 
-def load_screens() -> dict[str, type]:
-    """Import the screens of the tabs; done in the opening thread, so that no key waits for it."""
-    from bounceback_tui.ui.screens.board import BoardScreen
-    from bounceback_tui.ui.screens.journal import JournalScreen
-    from bounceback_tui.ui.screens.today import TodayScreen
-
-    return {"today": TodayScreen, "board": BoardScreen, "journal": JournalScreen}
+def screen_class(tab: str) -> type[DataScreen]:
+    """Return the screen of *tab*, loading its module when that has not been done yet."""
+    module = import_module(f"bounceback_tui.ui.screens.{tab}")
+    found: type[DataScreen] = getattr(module, f"{tab.capitalize()}Screen")
+    return found
