@@ -123,9 +123,10 @@ class DataScreen(Chrome):
             self.app.notify(complaint(error), severity="error", timeout=12, markup=False)
 
     def tell(self, what: str, *, undoable: bool = True) -> None:
-        """Say in one line what happened, and the way back."""
+        """Say in one line what happened, and the way back; it takes the place of what was said."""
         key = commands.keys_label(commands.BY_ID["app.undo"], self.plan.settings.keys)
         way_back = f" · {key} undoes it" if undoable else ""
+        self.app.clear_notifications()
         self.app.notify(what + way_back, timeout=4, markup=False)
 
 
