@@ -77,3 +77,14 @@ async def test_what_is_typed_is_kept_as_a_draft_and_offered_again(plan: Plan) ->
         await press(pilot, "enter")
         assert app.services.store.check_ins.latest().good == "half a sen"
         assert drafts.get("check_in:new") is None
+
+
+async def test_a_draft_that_is_only_looked_at_is_still_there_the_next_time(plan: Plan) -> None:
+    services = open_services(plan)
+    services.store.drafts.keep("check_in:new", '{"valence": 4, "good": "half a sen"}')
+    services.store.drafts.keep("card:new", '{"company": "Acme", "stage": "saved"}')
+    services.store.close()
+    async with running(plan, (80, 24), "c", "escape", "c") as (app, pilot):
+        assert app.screen.query_one("#good", Input).value == "half a sen"
+        await press(pilot, "escape", "a", "escape", "a")
+        assert app.screen.query_one("#company", Input).value == "Acme"

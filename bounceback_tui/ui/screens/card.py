@@ -70,7 +70,9 @@ class CardDialog(Dialog[int | None]):
         return "Add an application" if self.application_id is None else "Edit the card"
 
     def on_mount(self) -> None:
-        self._fill(self._kept() | self._drafts.found())
+        self._fill(self._kept())
+        self._filled = self._written()
+        self._fill(self._filled | self._drafts.found())
 
     def _kept(self) -> dict[str, Any]:
         if self.application_id is None:
@@ -83,7 +85,6 @@ class CardDialog(Dialog[int | None]):
             self.query_one(f"#{name}", Input).value = values.get(name, "")
         if self.application_id is None:
             self.query_one(Pick).value = values.get("stage", self.stage.value)
-        self._filled = self._written()
 
     def _written(self) -> dict[str, Any]:
         written = {name: self.query_one(f"#{name}", Input).value for name in FIELDS}

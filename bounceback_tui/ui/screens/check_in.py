@@ -92,7 +92,9 @@ class CheckInDialog(Dialog[bool]):
         )
 
     def on_mount(self) -> None:
-        self._fill(self._kept() | self._drafts.found())
+        self._fill(self._kept())
+        self._filled = self._answers()
+        self._fill(self._filled | self._drafts.found())
 
     def _kept(self) -> dict[str, Any]:
         """Return the answers of the check-in that is edited, none for a new one."""
@@ -109,7 +111,6 @@ class CheckInDialog(Dialog[bool]):
         self.query_one("#good", Input).value = answers.get("good", "")
         self.query_one("#plan", Input).value = answers.get("plan", "")
         self.query_one("#note", TextArea).text = answers.get("note", "")
-        self._filled = self._answers()
         self._offer_plan()
         self.call_after_refresh(self.query_one(".dialog").scroll_home, animate=False)
 
