@@ -24,6 +24,9 @@ class CardMover(DataScreen):
 
     @on(Kanban.CardMoved)
     def _moved(self, message: Kanban.CardMoved) -> None:
+        self.guarded(lambda: self._put_down(message))
+
+    def _put_down(self, message: Kanban.CardMoved) -> None:
         stage = Stage(message.column)
         if stage is Stage.CLOSED and message.from_column != stage.value:
             self._close(message.card_id, message.above, message.below)
@@ -41,7 +44,7 @@ class CardMover(DataScreen):
             StageDialog(self.services, card_id, stage=Stage.CLOSED)
         )
         if choice is None:
-            self.reload(follow=card_id)
+            self.guarded(lambda: self.reload(follow=card_id))
         else:
             self._move(card_id, choice, above, below)
 
