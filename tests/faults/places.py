@@ -31,6 +31,13 @@ def opened(home: Path) -> Iterator[Store]:
         store.close()
 
 
+def ask_nothing(home: Path) -> None:
+    """Keep the check-in from opening by itself, whatever day the test is run on."""
+    settings = Paths.under(home).settings
+    settings.parent.mkdir()
+    settings.write_text("ask_on_new_day = false\n", encoding="utf-8")
+
+
 def fill(store: Store, count: int = 40) -> None:
     """Write *count* of everything, with enough text that the file has many pages."""
     for number in range(count):

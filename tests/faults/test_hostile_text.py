@@ -11,7 +11,7 @@ import pytest
 
 from bounceback_tui.settings import Paths
 from tests.bench.terminal import Terminal
-from tests.faults.places import fill, opened
+from tests.faults.places import ask_nothing, fill, opened
 from tests.faults.test_kills_in_the_app import app
 
 pytestmark = pytest.mark.faults
@@ -59,7 +59,7 @@ def poison(home: Path) -> None:
 def poisoned(tmp_path: Path) -> Path:
     with opened(tmp_path) as store:
         fill(store, 4)
-        store.markers.set("asked_on", "2999-01-01")
+    ask_nothing(tmp_path)
     poison(tmp_path)
     return tmp_path
 

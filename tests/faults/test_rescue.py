@@ -9,7 +9,7 @@ import pytest
 from bounceback_tui.settings import Paths
 from tests.bench.terminal import Terminal
 from tests.faults.damage import DAMAGES
-from tests.faults.places import fill, open_store, opened
+from tests.faults.places import ask_nothing, fill, open_store, opened
 from tests.faults.test_kills_in_the_app import app
 
 pytestmark = pytest.mark.faults
@@ -33,10 +33,7 @@ def home(tmp_path: Path) -> Path:
     """A filled journal that does not ask by itself, so that nothing is written unasked."""
     with opened(tmp_path) as store:
         fill(store)
-        store.markers.set("asked_on", "2026-11-22")
-    settings = Paths.under(tmp_path).settings
-    settings.parent.mkdir()
-    settings.write_text("ask_on_new_day = false\n", encoding="utf-8")
+    ask_nothing(tmp_path)
     return tmp_path
 
 
