@@ -1,7 +1,7 @@
 """The one place that asks what time it is."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Protocol
 
 
@@ -17,6 +17,9 @@ class Clock(Protocol):
     def today(self) -> date:
         """Return the person's calendar day."""
 
+    def at_local(self, day: date, hour: int) -> datetime:
+        """Return the instant, in UTC, at which the person's wall clock shows *hour* on *day*."""
+
 
 class SystemClock:
     """The machine's clock in the machine's time zone."""
@@ -29,6 +32,9 @@ class SystemClock:
 
     def today(self) -> date:
         return self.local(self.now()).date()
+
+    def at_local(self, day: date, hour: int) -> datetime:
+        return datetime.combine(day, time(hour)).astimezone().astimezone(UTC)
 
 
 @dataclass
@@ -46,6 +52,9 @@ class FixedClock:
 
     def today(self) -> date:
         return self.local(self.at).date()
+
+    def at_local(self, day: date, hour: int) -> datetime:
+        return datetime.combine(day, time(hour), self.zone).astimezone(UTC)
 
     def advance(self, **amount: float) -> None:
         """Move on by a ``timedelta`` of *amount*."""

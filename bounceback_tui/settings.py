@@ -79,6 +79,7 @@ class Settings:
     ask_on_new_day: bool = True
     keys: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    country: str = ""
 
 
 _KINDS: dict[str, type] = {
@@ -86,6 +87,7 @@ _KINDS: dict[str, type] = {
     "week_starts_on": str,
     "ask_on_new_day": bool,
     "keys": dict,
+    "country": str,
 }
 
 

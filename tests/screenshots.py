@@ -40,6 +40,11 @@ PICTURES = (
     Picture("journal", ("3", *("down",) * 4)),
     Picture("editor", ("3", *("down",) * 4, "e")),
     Picture("check-in", ("c", "6")),
+    Picture("doorway", ("2", *("right",) * 3, "x")),
+    Picture("hub", ("2", *("right",) * 5, "enter", "r")),
+    Picture("step", ("2", *("right",) * 5, "enter", "r", "down", "down", "enter", "ctrl+n")),
+    Picture("lessons", ("6",)),
+    Picture("people", ("7",)),
     Picture("help", ("2", "question_mark")),
 )
 

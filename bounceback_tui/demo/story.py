@@ -9,7 +9,9 @@ from bounceback_tui.demo.applications import add_applications
 from bounceback_tui.demo.check_ins import add_check_ins
 from bounceback_tui.demo.days import Calendar
 from bounceback_tui.demo.moods import Happenings
+from bounceback_tui.demo.recoveries import Recovered
 from bounceback_tui.demo.rows import Rows, unwrapped
+from bounceback_tui.guides.loader import load_guides
 from bounceback_tui.models.entry import Entry
 from bounceback_tui.services import Plan, open_services
 
@@ -27,6 +29,7 @@ def make_demo(plan: Plan) -> None:
     check_ins = _told("check_ins")
     add_check_ins(rows, calendar, Happenings(calendar, applications), check_ins, SEED)
     _add_entries(rows, calendar, _told("journal")["entries"], ids)
+    Recovered(rows, calendar, ids, load_guides()).add(_told("recoveries"))
     store = open_services(plan).store
     try:
         store.load(rows.by_table)

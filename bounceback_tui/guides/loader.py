@@ -1,56 +1,38 @@
-"""Reads the exercises from TOML and says exactly what is wrong with a file that can't be used."""
+"""Loads the exercises and the letters, the person's own in place of the built-in ones."""
 
-import tomllib
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
-KINDS = ("scale", "choices", "line", "text")
+from bounceback_tui.guides.fields import KINDS, Field
+from bounceback_tui.guides.guide import Group, Guide, parse_guide, read_guide
+from bounceback_tui.guides.own import OwnGuide
+from bounceback_tui.guides.source import GuideError, Source
+from bounceback_tui.guides.templates import FILE as TEMPLATES
+from bounceback_tui.guides.templates import Template, load_templates
 
+__all__ = [
+    "KINDS",
+    "Field",
+    "Group",
+    "Guide",
+    "GuideError",
+    "Guides",
+    "Template",
+    "load_guides",
+    "parse_guide",
+]
 
-class GuideError(ValueError):
-    """A guide that can't be used; the text names file, field and what is wrong."""
-
-
-@dataclass(frozen=True)
-class Field:
-    """One prompt and how it is answered: a scale from ``low`` to ``high``, choices, or text."""
-
-    id: str
-    prompt: str
-    kind: str
-    hint: str = ""
-    low: int = 0
-    high: int = 0
-    low_label: str = ""
-    middle_label: str = ""
-    high_label: str = ""
-    required: bool = False
-    labels: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Guide:
-    """An exercise: a title, prompts in their order, and list items."""
-
-    id: str
-    version: int
-    title: str
-    fields: tuple[Field, ...] = ()
-    items: tuple[str, ...] = ()
-
-    def __getitem__(self, field_id: str) -> Field:
-        """Return the prompt called *field_id*."""
-        return next(f for f in self.fields if f.id == field_id)
+NO_GUIDES = (TEMPLATES, "help_lines.toml")
 
 
 @dataclass(frozen=True)
 class Guides:
-    """Every guide by id, and what was wrong with those left out."""
+    """Every guide by id, the letters by name, and what was wrong with those left out."""
 
     by_id: dict[str, Guide]
     warnings: tuple[str, ...] = ()
+    templates: dict[str, Template] = field(default_factory=dict)
 
     def __getitem__(self, guide_id: str) -> Guide:
         """Return the guide called *guide_id*."""
@@ -62,64 +44,47 @@ def load_guides(own_folder: Path | None = None) -> Guides:
 
     One of the person's own that can't be used is named in ``warnings``; the built-in one stays.
     """
+    built_in = _built_in()
+    own, warnings = _own(own_folder, built_in)
+    warnings += _drop_unmarkable(own, built_in)
+    templates, faults = load_templates(own_folder)
+    guides = built_in | {name: found.guide for name, found in own.items()}
+    return Guides(guides, (*warnings, *faults), templates)
+
+
+def _built_in() -> dict[str, Guide]:
     guides = {}
     for resource in files(__package__).iterdir():
-        if resource.name.endswith(".toml"):
+        if resource.name.endswith(".toml") and resource.name not in NO_GUIDES:
             guide = parse_guide(resource.name, resource.read_text(encoding="utf-8"))
             guides[guide.id] = guide
+    return guides
+
+
+def _own(folder: Path | None, built_in: dict[str, Guide]) -> tuple[dict[str, OwnGuide], list[str]]:
+    """Return the guides in *folder* by id, and what is wrong with those that can't be used."""
+    own: dict[str, OwnGuide] = {}
     warnings = []
-    for path in sorted(own_folder.glob("*.toml")) if own_folder else []:
+    for path in sorted(folder.glob("*.toml")) if folder else []:
+        if path.name in NO_GUIDES:
+            continue
         try:
-            guide = parse_guide(path.name, path.read_text(encoding="utf-8"))
-            _agrees(path.name, guide, guides.get(guide.id))
-            guides[guide.id] = guide
-        except (GuideError, OSError, UnicodeDecodeError) as error:
-            reason = str(error) if isinstance(error, GuideError) else f"{path.name} can't be read."
-            warnings.append(reason)
-    return Guides(guides, tuple(warnings))
+            source = Source.of(path)
+            guide = read_guide(source)
+            own[guide.id] = OwnGuide(source, guide).standing_in(built_in.get(guide.id))
+        except GuideError as error:
+            warnings.append(str(error))
+    return own, warnings
 
 
-def parse_guide(file: str, source: str) -> Guide:
-    """Return the guide in *source*, or raise GuideError naming *file*, field and fault."""
-    try:
-        found = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise GuideError(f"{file}: {error}.") from None
-    for name, kind in (("id", str), ("version", int), ("title", str)):
-        if not isinstance(found.get(name), kind):
-            raise GuideError(f"{file}: {name!r} is missing or not {_ARTICLES[kind]}.")
-    fields = tuple(_field(file, number, raw) for number, raw in enumerate(found.get("fields", [])))
-    items = found.get("items", [])
-    if not all(isinstance(item, str) and item for item in items):
-        raise GuideError(f"{file}: 'items' should hold lines of text.")
-    return Guide(found["id"], found["version"], found["title"], fields, tuple(items))
-
-
-_ARTICLES = {str: "text", int: "a whole number"}
-
-
-def _field(file: str, number: int, raw: dict[str, Any]) -> Field:
-    name = raw.get("id", f"number {number + 1}")
-    where = f"{file}: field {name!r}"
-    for required in ("id", "prompt", "kind"):
-        if not isinstance(raw.get(required), str):
-            raise GuideError(f"{where} has no {required!r}.")
-    if raw["kind"] not in KINDS:
-        raise GuideError(f"{where} has the kind {raw['kind']!r}; known are {', '.join(KINDS)}.")
-    try:
-        made = Field(**raw)
-    except TypeError:
-        unknown = sorted(set(raw) - set(Field.__dataclass_fields__))
-        raise GuideError(f"{where} has an unknown entry {unknown[0]!r}.") from None
-    if made.kind == "scale" and not 0 <= made.low < made.high <= 9:
-        raise GuideError(f"{where} needs 'low' below 'high', both from 0 to 9.")
-    return made
-
-
-def _agrees(file: str, own: Guide, built_in: Guide | None) -> None:
-    """Refuse a replacement that lacks a prompt the app asks for."""
-    if built_in is None:
-        return
-    missing = {f.id for f in built_in.fields} - {f.id for f in own.fields}
-    if missing:
-        raise GuideError(f"{file}: field {min(missing)!r} of the built-in guide is missing.")
+def _drop_unmarkable(own: dict[str, OwnGuide], built_in: dict[str, Guide]) -> list[str]:
+    """Take out of *own* what has marks in a list that is not there; return why."""
+    guides = built_in | {name: found.guide for name, found in own.items()}
+    lists = {name for name, guide in guides.items() if guide.items}
+    for name, found in own.items():
+        try:
+            found.check_lists(lists)
+        except GuideError as error:
+            del own[name]
+            return [str(error), *_drop_unmarkable(own, built_in)]
+    return []

@@ -11,7 +11,10 @@ from bounceback_tui.models.words import InterviewKind
 
 
 class Interview(Row, table=True):
-    """One round; ``day`` and ``time`` are the wall clock of the invitation."""
+    """One round; ``day`` and ``time`` are the wall clock of the invitation.
+
+    ``times_moved`` counts how often a day that was set became another one.
+    """
 
     __table_args__ = (
         Index("ix_interview_application_id_day", "application_id", "day"),
@@ -25,6 +28,10 @@ class Interview(Row, table=True):
     time: str = Field(default="", sa_type=PlainText)
     with_whom: str = Field(default="", sa_type=PlainText)
     notes: str = Field(default="", sa_type=PlainText)
+    company_notes: str = Field(default="", sa_type=PlainText)
+    expectation: str = Field(default="", sa_type=PlainText)
+    comparison: str = Field(default="", sa_type=PlainText)
+    times_moved: int = 0
 
 
 class PrepItem(Row, table=True):

@@ -73,3 +73,93 @@ class Deed(Worded):
     INTERVIEWED = "interviewed"
     RESTED = "rested"
     LIFE = "life"
+
+
+class Dose(Worded):
+    """How much help a rejection calls for."""
+
+    FIRST_AID = "first_aid"
+    STEPS = "steps"
+
+
+class RecoveryState(Worded):
+    """Where a recovery stands; ``declined`` is "not for this one"."""
+
+    WAITING = "waiting"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    DECLINED = "declined"
+
+
+class Step(Worded):
+    """The steps of getting back up, in their order; the last two belong to no one rejection."""
+
+    FIRST_AID = "first_aid"
+    NOT_PERSONAL = "not_personal"
+    RED_FLAGS = "red_flags"
+    FOLLOW_UP = "follow_up"
+    GRACE = "grace"
+    PRESS_ON = "press_on"
+    STAYS_TRUE = "stays_true"
+    CORNER = "corner"
+
+
+class StepState(Worded):
+    """How far a step has come."""
+
+    NOT_STARTED = "not_started"
+    BEGUN = "begun"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+class CriterionKind(Worded):
+    """How much a criterion matters."""
+
+    MUST = "must"
+    NICE = "nice"
+    NO = "no"
+
+
+class ContactRole(Worded):
+    """How somebody is known."""
+
+    HIRING_MANAGER = "hiring_manager"
+    INTERVIEWER = "interviewer"
+    RECRUITER = "recruiter"
+    MENTOR = "mentor"
+    PEER = "peer"
+    COACH = "coach"
+    OTHER = "other"
+
+
+class MessageKind(Worded):
+    """What a message is for."""
+
+    FEEDBACK = "feedback"
+    THANKS = "thanks"
+    INTRODUCTION = "introduction"
+    OTHER = "other"
+
+
+class MessageStatus(Worded):
+    """What became of a message."""
+
+    DRAFTED = "drafted"
+    SENT = "sent"
+    REPLIED = "replied"
+    QUIET = "quiet"
+
+
+class FeedbackSort(Worded):
+    """What a piece of feedback is about."""
+
+    SKILL = "skill"
+    FIT = "fit"
+    CIRCUMSTANCE = "circumstance"
+    CANT_TELL = "cant_tell"
+
+    @property
+    def label(self) -> str:
+        """The value as a person reads it."""
+        return "Can't tell" if self is FeedbackSort.CANT_TELL else super().label

@@ -47,6 +47,20 @@ class ApplicationLists:
         with self._database.read() as session:
             return [_card(row) for row in session.execute(query)]
 
+    def waiting_since(self, day: date, limit: int = 200) -> list[Card]:
+        """Return applications that wait for word since *day* or longer, the longest first."""
+        query = (
+            _cards("")
+            .where(
+                col(Application.stage).in_((Stage.APPLIED.value, Stage.SCREENING.value)),
+                col(Application.stage_day) <= day,
+            )
+            .order_by(col(Application.stage_day), col(Application.id))
+            .limit(limit)
+        )
+        with self._database.read() as session:
+            return [_card(row) for row in session.execute(query)]
+
     def position(self, application_id: int, needle: str = "") -> tuple[Stage, int] | None:
         """Return the stage and place of a card among those that match, or None if it is not."""
         with self._database.read() as session:

@@ -1,5 +1,6 @@
 """Applications: the cards of the board, where they stand, and how they came there."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -93,6 +94,16 @@ class Applications(ApplicationLists):
             if (found.stage, found.outcome) != (stage.value, outcome_value):
                 self._change_stage(session, found, stage, outcome_value, day)
             found.rank = rank_beside(session, found, stage, above, below)
+
+    def close_all(self, application_ids: Sequence[int], outcome: Outcome) -> None:
+        """Close many applications at once, each at the top of its column, as one act."""
+        label = f"Closed {len(application_ids)} applications: {outcome.label.lower()}"
+        with self._database.act(label) as session:
+            for number in application_ids:
+                found = _get(session, number)
+                self._change_stage(session, found, Stage.CLOSED, outcome.value, None)
+                found.rank = top_rank(session, Stage.CLOSED)
+                session.flush()
 
     def redate(self, change_id: int, day: date) -> None:
         """Set the day of a stage change by hand; the age of the present stage follows."""

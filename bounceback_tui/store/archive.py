@@ -7,10 +7,19 @@ from sqlmodel import Session, SQLModel, select
 from bounceback_tui.models.application import Application
 from bounceback_tui.models.entry import EntryTag
 from bounceback_tui.models.interview import Interview
+from bounceback_tui.models.people import Contact, Message
+from bounceback_tui.models.recovery import Recovery, Sitting
 from bounceback_tui.models.tables import UNDOABLE
 from bounceback_tui.store.database import Database
 
-_OWNERS: dict[str, type[SQLModel]] = {"application_id": Application, "interview_id": Interview}
+_OWNERS: dict[str, type[SQLModel]] = {
+    "application_id": Application,
+    "interview_id": Interview,
+    "recovery_id": Recovery,
+    "sitting_id": Sitting,
+    "contact_id": Contact,
+    "message_id": Message,
+}
 
 
 def archive(database: Database) -> dict[str, list[dict[str, Any]]]:
@@ -23,7 +32,8 @@ def archive(database: Database) -> dict[str, list[dict[str, Any]]]:
             if table is not EntryTag:
                 rows = session.exec(select(table))
                 tables[str(table.__tablename__)] = sorted(
-                    (_plain(row, owners, tags) for row in rows), key=lambda row: str(row["uid"])
+                    (_plain(row, owners, tags) for row in rows),
+                    key=lambda row: str(row.get("uid") or row["key"]),
                 )
         return tables
 
@@ -43,7 +53,7 @@ def _plain(
     row: SQLModel, owners: dict[str, dict[int, str]], tags: dict[int, list[str]]
 ) -> dict[str, Any]:
     values = row.model_dump()
-    number = values.pop("id")
+    number = values.pop("id", 0)
     for column, uids in owners.items():
         if column in values:
             owner = values.pop(column)

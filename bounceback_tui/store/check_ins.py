@@ -47,6 +47,17 @@ class CheckIns:
         with self._database.read() as session:
             return [DayMood(day, mean, count) for day, mean, count in session.execute(query)]
 
+    def valences(self, since: date, until: date, limit: int = 500) -> list[tuple[date, int]]:
+        """Return day and valence of the newest check-ins from *since* to *until*, both included."""
+        query = (
+            sql_select(col(CheckIn.day), col(CheckIn.valence))
+            .where(col(CheckIn.day) >= since, col(CheckIn.day) <= until)
+            .order_by(col(CheckIn.day).desc())
+            .limit(limit)
+        )
+        with self._database.read() as session:
+            return [(day, valence) for day, valence in session.execute(query)]
+
     def good_lines(self, before: date, limit: int = 60) -> list[CheckIn]:
         """Return the newest check-ins from before *before* that name something good."""
         query = (

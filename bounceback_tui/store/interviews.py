@@ -34,6 +34,11 @@ class Interviews:
             raise NotFoundError("That interview is not in the journal any more.")
         return found
 
+    def is_there(self, interview_id: int) -> bool:
+        """Tell whether that interview is in the file."""
+        with self._database.read() as session:
+            return session.get(Interview, interview_id) is not None
+
     def checklist(self, interview_id: int) -> list[PrepItem]:
         """Return the preparation of one interview in its order."""
         query = (
@@ -85,6 +90,8 @@ class Interviews:
             found = session.get(Interview, interview_id)
             if found is None:
                 raise NotFoundError("That interview is not in the journal any more.")
+            if found.day is not None and facts.get("day", found.day) != found.day:
+                found.times_moved += 1
             found.sqlmodel_update(facts)
             if checklist is None:
                 return

@@ -14,13 +14,22 @@ from bounceback_tui.store.archive import archive
 from bounceback_tui.store.backup import back_up, is_due, thin_out
 from bounceback_tui.store.bulk import insert_rows
 from bounceback_tui.store.check_ins import CheckIns
+from bounceback_tui.store.corner import Corner
+from bounceback_tui.store.criteria import Criteria
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.drafts import Drafts, Markers
 from bounceback_tui.store.errors import file_errors
+from bounceback_tui.store.flags import Flags
 from bounceback_tui.store.interviews import Interviews
 from bounceback_tui.store.journal import Journal
+from bounceback_tui.store.lessons import Lessons
+from bounceback_tui.store.messages import Messages
 from bounceback_tui.store.opening import OpenFile, check_path, open_file
+from bounceback_tui.store.people import People
+from bounceback_tui.store.record import OwnRecord
+from bounceback_tui.store.recoveries import Recoveries
 from bounceback_tui.store.search import Search
+from bounceback_tui.store.sittings import Sittings
 
 
 class Store:
@@ -37,6 +46,15 @@ class Store:
         self.check_ins = CheckIns(self._database, clock)
         self.journal = Journal(self._database, clock)
         self.search = Search(self._database)
+        self.recoveries = Recoveries(self._database, clock)
+        self.sittings = Sittings(self._database, clock)
+        self.record = OwnRecord(self._database)
+        self.flags = Flags(self._database, clock)
+        self.criteria = Criteria(self._database, clock)
+        self.lessons = Lessons(self._database, clock)
+        self.corner = Corner(self._database, clock)
+        self.people = People(self._database, clock)
+        self.messages = Messages(self._database, clock)
         self.drafts = Drafts(self._database, clock)
         self.markers = Markers(self._database)
 

@@ -9,8 +9,9 @@ from textual.theme import Theme
 
 from bounceback_tui.settings import save_choice
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.command_list import Command
 from bounceback_tui.ui.opening import OpeningApp
-from bounceback_tui.ui.screens.base import DataScreen, Dialog
+from bounceback_tui.ui.screens.base import TABS, DataScreen, Dialog
 from bounceback_tui.ui.screens.start import StartScreen
 from bounceback_tui.ui.themes import OWN_THEMES
 
@@ -20,7 +21,7 @@ class BouncebackApp(OpeningApp):
 
     TITLE = "Bounceback"
     CSS_PATH = "bounceback.tcss"
-    BINDINGS: ClassVar = commands.bindings("app")
+    BINDINGS: ClassVar = commands.bindings("app", priority=("help_lines",))
     COMMAND_PALETTE_BINDING = "ctrl+p"
     AUTO_FOCUS = ""
 
@@ -70,11 +71,24 @@ class BouncebackApp(OpeningApp):
     async def action_journal(self) -> None:
         await self.show_tab("journal")
 
+    async def action_lessons(self) -> None:
+        await self.show_tab("lessons")
+
+    async def action_people(self) -> None:
+        await self.show_tab("people")
+
     async def action_search(self) -> None:
         if journal := await self.show_tab("journal"):
             await journal.run_action("search")
 
     # Commands of everywhere
+
+    def action_corner(self) -> None:
+        from bounceback_tui.ui.screens.recovery.corner import CornerScreen
+
+        open_already = isinstance(self.screen, CornerScreen | Dialog)
+        if self.services and not open_already:
+            self.push_screen(CornerScreen(self.services))
 
     def action_check_in(self) -> None:
         from bounceback_tui.ui.screens.check_in import CheckInDialog
@@ -88,6 +102,26 @@ class BouncebackApp(OpeningApp):
         if self.services and not isinstance(self.screen, Dialog):
             after = getattr(self.screen, "added", None)
             self.push_screen(CardDialog(self.services), after)
+
+    def action_ledger(self) -> None:
+        from bounceback_tui.ui.screens.ledger import LedgerScreen
+
+        if self.services and not isinstance(self.screen, LedgerScreen | Dialog):
+            self.push_screen(LedgerScreen(self.services))
+
+    def action_stays_true(self) -> None:
+        """Open the page about what matters; the day after a no is not the day for it."""
+        screen = self.screen
+        if self.services is None or not isinstance(screen, DataScreen):
+            return
+        from bounceback_tui.ui.screens.recovery.stays_true import StaysTrueScreen, not_today
+
+        refusal: list[str] = []
+        if screen.guarded(lambda: refusal.append(not_today(screen.services))):
+            if refusal[0]:
+                self.notify(refusal[0], timeout=8, markup=False)
+            elif not isinstance(screen, StaysTrueScreen):
+                self.push_screen(StaysTrueScreen(screen.services))
 
     def action_write(self) -> None:
         from bounceback_tui.ui.screens.editor import EditorScreen
@@ -123,12 +157,12 @@ class BouncebackApp(OpeningApp):
             if command.in_palette:
                 yield SystemCommand(command.title, command.help, self._doer(command, screen))
 
-    def _elsewhere(self, scope: str) -> list[commands.Command]:
+    def _elsewhere(self, scope: str) -> list[Command]:
         """Return the commands of the other tabs; choosing one goes there first."""
-        tabs = ("board", "journal")
+        tabs = [tab for tab in TABS if tab != "today"]
         return [c for tab in tabs if tab != scope for c in commands.of(tab)]
 
-    def _doer(self, command: commands.Command, screen: Screen[object]) -> Callable[[], None]:
+    def _doer(self, command: Command, screen: Screen[object]) -> Callable[[], None]:
         async def act() -> None:
             if command.scope == "app":
                 await self.run_action(command.action)

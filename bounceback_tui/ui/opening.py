@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from textual import work
-from textual.app import App
 from textual.filter import LineFilter
 from textual.worker import get_current_worker
 
 from bounceback_tui.services import Plan, Services, open_services
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.caring import CaringApp
 from bounceback_tui.ui.safety import SafeLines, keep_crash_report
 from bounceback_tui.ui.screens.base import TABS, DataScreen, is_store_error
 from bounceback_tui.ui.screens.start import RescueScreen
@@ -21,7 +21,7 @@ CRASH_WORDS = (
 )
 
 
-class OpeningApp(App[None]):
+class OpeningApp(CaringApp):
     """Opens the file in a thread, after the first frame; the data layer is loaded there."""
 
     def __init__(self, plan: Plan, prepare: Callable[[Plan], None] | None = None) -> None:
@@ -69,9 +69,11 @@ class OpeningApp(App[None]):
 
     async def _show_rescue(self, error: Exception) -> None:
         """Say what is wrong with the file, and let go of it if it is open."""
+        reopen_help = self.help_in_sight()
         while len(self.screen_stack) > 2:
             await self.pop_screen()
         await self.switch_screen(RescueScreen(self.plan, error))
+        reopen_help()
         if self.services is not None:
             store, self.services = self.services.store, None
             for tab in TABS:
@@ -81,7 +83,11 @@ class OpeningApp(App[None]):
 
     def _opened(self, services: Services) -> None:
         self.services = services
+        reopen_help = self.help_in_sight()
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
         self.switch_screen(self._screen_for(self.wanted_tab))
+        reopen_help()
         self._say_warnings()
         try:
             self._greet(services)
@@ -96,6 +102,8 @@ class OpeningApp(App[None]):
         self._offer_draft(services)
         if self._asks_today(services):
             self.call_after_refresh(self.run_action, "check_in")
+        else:
+            self.call_after_refresh(self.run_action, "offer_care")
 
     def _say_warnings(self) -> None:
         assert self.services is not None  # noqa: S101
@@ -120,6 +128,8 @@ class OpeningApp(App[None]):
         markers, today = services.store.markers, self.plan.clock.today().isoformat()
         latest = services.store.check_ins.latest()
         if markers.get("asked_on") == today or not self.plan.settings.ask_on_new_day:
+            return False
+        if services.store.recoveries.resting_until(self.plan.clock.now()):
             return False
         is_first_visit = markers.get("asked_on") is None and latest is None
         markers.set("asked_on", today)

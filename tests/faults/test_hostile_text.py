@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from bounceback_tui.models.words import CriterionKind, Dose, MessageKind, Outcome, Stage, Step
 from bounceback_tui.settings import Paths
+from bounceback_tui.store.flags import Seen
+from bounceback_tui.store.sittings import Given
+from bounceback_tui.store.store import Store
 from tests.bench.terminal import Terminal
 from tests.faults.places import ask_nothing, fill, opened
 from tests.faults.test_kills_in_the_app import app
@@ -38,6 +42,14 @@ COLUMNS = {
     "entry": ("title", "body"),
     "check_in": ("good", "note", "plan"),
     "entry_tag": ("tag",),
+    "answer": ("prompt", "value"),
+    "flag": ("item", "evidence"),
+    "criterion": ("text", "question"),
+    "contact": ("name", "company", "helped_with", "notes"),
+    "message": ("subject", "body", "reply"),
+    "lesson": ("text", "came_from", "tags"),
+    "strength": ("skill", "proof"),
+    "profile": ("value",),
 }
 
 
@@ -55,10 +67,27 @@ def poison(home: Path) -> None:
         connection.commit()
 
 
+def fall_and_rise(store: Store) -> None:
+    """Write something of everything that getting back up keeps."""
+    number = store.applications.add("Rejected", Stage.INTERVIEW)
+    store.applications.move(number, Stage.CLOSED, outcome=Outcome.REJECTED)
+    begun = store.recoveries.begin(number, Dose.STEPS)
+    given = [Given("not_personal", 1, name, "prompt", "no") for name in ("facts", "harsh_thought")]
+    store.sittings.keep(begun, Step.NOT_PERSONAL, given, "facts")
+    store.flags.replace(number, [Seen("Late.", "An hour.", 2)])
+    store.criteria.add(CriterionKind.MUST, "punctual", "when?", number)
+    person = store.people.add("Dana", application_id=number)
+    store.messages.add(person, MessageKind.FEEDBACK, subject="Thanks", body="One question")
+    store.lessons.add("Say it first", came_from="Dana", application_id=number)
+    store.corner.replace_strengths([("Pipelines", "nine to one")])
+    store.corner.set_profile(my_name="Robin")
+
+
 @pytest.fixture
 def poisoned(tmp_path: Path) -> Path:
     with opened(tmp_path) as store:
         fill(store, 4)
+        fall_and_rise(store)
     ask_nothing(tmp_path)
     poison(tmp_path)
     return tmp_path
@@ -73,8 +102,8 @@ VISITS = {
     "an application from the board": (["2", RIGHT, ENTER, DOWN], "How it went"),
     "editing a card": (["2", RIGHT, "e"], "Edit the card"),
     "the stage of a card": (["2", RIGHT, "s"], "Where does it stand?"),
-    "moving and undoing": (["2", RIGHT, "L", "u"], "Undone: Moved EVIL"),
-    "filtering": (["2", "/", "EVIL"], "4 cards"),
+    "moving and undoing": (["2", "L", "u"], "Undone: Moved EVIL"),
+    "filtering": (["2", "/", "EVIL"], "5 cards"),
     "deleting": (["2", RIGHT, "d"], "Deleted EVIL"),
     "the journal": (["3", DOWN, DOWN], "#EVIL"),
     "an entry": (["3", DOWN, ENTER], "keep and close"),
@@ -82,6 +111,14 @@ VISITS = {
     "searching": (["3", "/", "EVIL", ENTER, DOWN], "8 found"),
     "on this day": (["3", "o"], "On this day"),
     "a check-in": (["c"], "First number that comes"),
+    "the hub": (["1", "r"], "Not personal"),
+    "a step": (["1", "r", DOWN, ENTER], "1 of 8"),
+    "red flags": (["1", "r", DOWN, DOWN, ENTER], "may have dodged"),
+    "following up": (["1", "r", DOWN, DOWN, DOWN, ENTER], "Ask once"),
+    "what was written": (["1", "r", "v"], "EVIL"),
+    "lessons": (["6", DOWN], "1 lesson"),
+    "people": (["7", DOWN], "1 person"),
+    "the corner": (["6", "o"], "Where to"),
     "help": (["2", "?"], "Board"),
     "the palette": (["\x10", "EVIL"], "EVIL"),
     "a page that was not kept": (["n"], "picked up where you left off"),

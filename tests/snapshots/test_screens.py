@@ -18,6 +18,8 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "journal": ("3",),
     "editor": ("n",),
     "check_in": ("c",),
+    "lessons": ("6",),
+    "people": ("7",),
     "add": ("a",),
     "help": ("question_mark",),
 }
@@ -28,6 +30,10 @@ DEMO_SCREENS: dict[str, tuple[str, ...]] = {
     "stage": ("2", "s"),
     "carry": ("2", "m", "right"),
     "filter": ("2", "slash", *"engineer"),
+    "doorway": ("2", "right", "right", "right", "x"),
+    "hub": ("2", *("right",) * 5, "enter", "r"),
+    "step": ("2", *("right",) * 5, "enter", "r", "down", "down", "enter", "ctrl+n"),
+    "help_lines": ("f1",),
     "search": ("3", "slash", *"river"),
 }
 

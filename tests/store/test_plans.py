@@ -39,6 +39,14 @@ READS: dict[str, tuple[Read, list[str]]] = {
         lambda s: s.check_ins.by_day(TODAY),
         ["check_in USING COVERING INDEX ix_check_in_day_valence (day>?)"],
     ),
+    "heavy weeks": (
+        lambda s: s.check_ins.valences(TODAY, TODAY),
+        ["check_in USING COVERING INDEX ix_check_in_day_valence (day>? AND day<?)"],
+    ),
+    "sittings": (
+        lambda s: s.sittings.of(1),
+        ["sitting USING INDEX ix_sitting_recovery_id_step (recovery_id=?"],
+    ),
     "latest": (lambda s: s.check_ins.latest(), ["check_in USING INDEX ix_check_in_at"]),
     "good lines": (
         lambda s: s.check_ins.good_lines(TODAY),

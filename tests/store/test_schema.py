@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
 from bounceback_tui.models.tables import KEPT_OUT_OF_UNDO, UNDOABLE, metadata
-from bounceback_tui.services import Services
+from bounceback_tui.services import Plan, Services, open_services
 from bounceback_tui.store.database import APPLICATION_ID
 from bounceback_tui.store.errors import DamagedFileError
 from bounceback_tui.store.migrations import migrate, scripts, statements
@@ -105,3 +105,32 @@ def test_a_migration_that_would_orphan_rows_is_refused(services: Services) -> No
         with pytest.raises(DamagedFileError, match="owners are missing"):
             migrate(connection, [*scripts(), "DELETE FROM application;\n"], APPLICATION_ID)
         assert connection.execute("SELECT count(*) FROM application").fetchone() == (1,)
+
+
+def test_a_journal_of_the_daily_core_keeps_every_row_when_it_is_brought_along(
+    plan: Plan, tmp_path: Path
+) -> None:
+    plan.paths.data.mkdir(parents=True, mode=0o700)
+    with closing(sqlite3.connect(plan.paths.journal, isolation_level=None)) as connection:
+        migrate(connection, scripts()[:1], APPLICATION_ID)
+        connection.executescript(
+            """
+            INSERT INTO application VALUES (7, 'a', 'Acme', 'Engineer', 'interview', NULL, 1.0,
+              '2026-11-01', '', '', '', '', NULL, NULL, '', '', '', NULL, 'We need you', '', 8,
+              '', NULL, 2, '', '2026-10-01 09:00:00.000000');
+            INSERT INTO interview VALUES (3, 'i', 7, 1, 'panel', '2026-11-20', '10:00',
+              'Dana', 'ok');
+            INSERT INTO check_in VALUES (5, 'c', '2026-11-21 09:00:00.000000', '2026-11-21', 6,
+              NULL, NULL, NULL, '', 'river', '', '');
+            """
+        )
+    plan.paths.journal.chmod(0o600)
+    opened = open_services(plan)
+    assert opened.store.applications.get(7).description == "We need you"
+    [interview] = opened.store.interviews.of(7)
+    assert (interview.with_whom, interview.expectation, interview.times_moved) == ("Dana", "", 0)
+    assert opened.store.check_ins.get(5).good == "river"
+    assert differences(plan.paths.journal) == []
+    assert opened.store.recoveries.of_application(7) == []
+    opened.store.check()
+    opened.store.close()

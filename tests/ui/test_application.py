@@ -132,7 +132,7 @@ async def test_it_can_be_closed_and_moved_on_a_day_of_the_past(
         await settle(pilot)
         assert applications(app).get(1).outcome == Outcome.REJECTED.value
         assert "It was a no" in seen(app)
-        await press(pilot, "s", "home", "down", "down", "down", "tab", *"-2", "enter")
+        await press(pilot, "escape", "s", "home", "down", "down", "down", "tab", *"-2", "enter")
         await settle(pilot)
         row = applications(app).get(1)
         assert (row.stage, row.outcome) == (Stage.INTERVIEW.value, None)

@@ -86,7 +86,7 @@ async def test_a_no_closes_the_card_and_undo_opens_it_again(three: Plan) -> None
         await settle(pilot)
         assert app.services.store.applications.get(3).outcome == Outcome.REJECTED.value
         assert "a no" in seen(app)
-        await press(pilot, "u")
+        await press(pilot, "escape", "u")
         await settle(pilot)
         assert stages(app)["First Ltd"] is Stage.APPLIED
         await until(pilot, lambda: "Undone: Moved First Ltd to Rejected" in seen(app))

@@ -10,6 +10,7 @@ from bounceback_tui.services import Plan, open_services
 from bounceback_tui.settings import load_settings
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.app import BouncebackApp
+from bounceback_tui.ui.command_list import COMMANDS
 from bounceback_tui.ui.screens.board import BoardScreen
 from bounceback_tui.ui.screens.help import HelpScreen
 from bounceback_tui.ui.screens.journal import JournalScreen
@@ -51,7 +52,7 @@ async def test_the_palette_finds_actions_of_this_screen_and_of_others(plan: Plan
         titles = {c.title for c in app.get_system_commands(app.screen)}
         expected = {
             c.title
-            for c in commands.COMMANDS
+            for c in COMMANDS
             if c.in_palette and c.scope in ("app", "today", "board", "journal")
         }
         assert expected <= titles

@@ -8,13 +8,13 @@ from bounceback_tui.models.application import Application
 from bounceback_tui.models.words import Outcome, Stage
 from bounceback_tui.services import Services
 from bounceback_tui.ui.screens.application_lines import Step
-from bounceback_tui.ui.screens.base import DataScreen
 from bounceback_tui.ui.screens.day import DayDialog
+from bounceback_tui.ui.screens.recovery.ways import Ways
 from bounceback_tui.ui.screens.stage import StageChoice, StageDialog
 from bounceback_tui.ui.widgets.paged_list import PagedList
 
 
-class ApplicationStory(DataScreen):
+class ApplicationStory(Ways):
     """What can be done with one application besides editing its fields."""
 
     def __init__(self, services: Services, application_id: int) -> None:
@@ -38,6 +38,8 @@ class ApplicationStory(DataScreen):
             )
             self.tell(f"Moved {row.company} to {(choice.outcome or choice.stage).label}")
             self.reload()
+            if choice.outcome is Outcome.REJECTED:
+                self.offer_way_up(self.application_id)
 
         self.guarded(move)
 
@@ -83,12 +85,29 @@ class ApplicationStory(DataScreen):
             self.tell(said)
         self.guarded(self.reload)
 
+    def action_get_up(self) -> None:
+        """Go on with getting back up from this one, or begin."""
+        if self.row.outcome == Outcome.REJECTED:
+            self.open_recovery_of(self.application_id)
+        else:
+            self.tell("It was not a no, so there is nothing to get up from", undoable=False)
+
     # Interviews, pages, the whole
 
     def action_add_interview(self) -> None:
         from bounceback_tui.ui.screens.interview import InterviewDialog
 
         self.app.push_screen(InterviewDialog(self.services, self.application_id))
+
+    def action_prepare(self) -> None:
+        """Open all there is to prepare for the interview under the cursor."""
+        from bounceback_tui.ui.screens.preparation import PreparationScreen
+
+        found = self.query_one("#interviews", PagedList).item
+        if found is None:
+            self.tell("There is no interview yet to prepare for", undoable=False)
+        else:
+            self.app.push_screen(PreparationScreen(self.services, found[0].id))
 
     @on(PagedList.Chosen, "#interviews")
     def _open_interview(self, message: "PagedList.Chosen") -> None:

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from bounceback_tui.store.store import Store
 
 T = TypeVar("T")
-TABS = {"today": ("1", "Today"), "board": ("2", "Board"), "journal": ("3", "Journal")}
+TABS = {
+    "today": ("1", "Today"),
+    "board": ("2", "Board"),
+    "journal": ("3", "Journal"),
+    "lessons": ("6", "Lessons"),
+    "people": ("7", "People"),
+}
 
 
 def complaint(error: Exception) -> str:

@@ -12,6 +12,7 @@ from bounceback_tui.models.words import Stage
 from bounceback_tui.services import Services
 from bounceback_tui.ui.screens.base import Dialog, complaint, is_store_error
 from bounceback_tui.ui.screens.drafting import DraftKeeper
+from bounceback_tui.ui.screens.ledger import met_before
 from bounceback_tui.ui.text import parse_day
 from bounceback_tui.ui.widgets.pick import Pick
 
@@ -35,6 +36,9 @@ class CardDialog(Dialog[int | None]):
     AUTO_FOCUS = "#company"
     CSS = """
     CardDialog { align: center middle; }
+    CardDialog #met-before { color: $text-muted; height: auto; margin: 0 0 1 14; display: none; }
+    CardDialog #met-before.-known { display: block; }
+    CardDialog.-low #met-before { margin-bottom: 0; }
     """
 
     def __init__(
@@ -61,6 +65,8 @@ class CardDialog(Dialog[int | None]):
                 with Horizontal(classes="row"):
                     yield Static(label, classes="row-label", markup=False)
                     yield Input(id=name, placeholder=PLACEHOLDERS.get(name, ""))
+                if name == "company":
+                    yield Static("", id="met-before", markup=False)
             if self.application_id is None:
                 with Horizontal(classes="row"):
                     yield Static("Stage", classes="row-label")
@@ -97,6 +103,21 @@ class CardDialog(Dialog[int | None]):
     def _touched(self) -> None:
         if self._written() != self._filled:
             self._drafts.touch()
+
+    @on(Input.Changed, "#company")
+    def _look_up(self, event: Input.Changed) -> None:
+        """Say, when an application is added, what is known of the company from before."""
+        if self.application_id is not None:
+            return
+        try:
+            entry = self.services.store.flags.about_company(event.value)
+        except Exception as error:
+            if not is_store_error(error):
+                raise
+            entry = None
+        line = self.query_one("#met-before", Static)
+        line.update(met_before(entry, self.services.clock.today()) if entry else "")
+        line.set_class(entry is not None, "-known")
 
     @on(Input.Submitted)
     def action_save(self) -> None:

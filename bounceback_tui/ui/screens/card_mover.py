@@ -5,12 +5,13 @@ from collections.abc import Callable
 from textual import on, work
 
 from bounceback_tui.models.words import Outcome, Stage
-from bounceback_tui.ui.screens.base import DataScreen
+from bounceback_tui.ui.screens.recovery.ways import Ways
 from bounceback_tui.ui.screens.stage import StageChoice, StageDialog
+from bounceback_tui.ui.text import plural
 from bounceback_tui.ui.widgets.kanban import Face, Kanban
 
 
-class CardMover(DataScreen):
+class CardMover(Ways):
     """Writes down where a card was put, and lets the cursor follow it."""
 
     @property
@@ -71,7 +72,8 @@ class CardMover(DataScreen):
             if (before.stage, before.outcome) != after:
                 self.tell(f"Moved {before.company} to {(choice.outcome or choice.stage).label}")
 
-        self.guarded(move)
+        if self.guarded(move) and choice.outcome is Outcome.REJECTED:
+            self.offer_way_up(card_id)
         self.guarded(lambda: self.reload(follow=card_id))
 
     def _with_selected(self, act: Callable[[Face], object]) -> None:
@@ -107,3 +109,16 @@ class CardMover(DataScreen):
         choice = await self.app.push_screen_wait(StageDialog(self.services, selected.id))
         if choice is not None:
             self._move(selected.id, choice)
+
+    @work
+    async def action_sweep(self) -> None:
+        """Close the silent ones that are chosen, in one go; nothing is asked about any of them."""
+        from bounceback_tui.ui.screens.sweep import SweepDialog
+
+        with self.sentences():
+            swept = await self.app.push_screen_wait(SweepDialog(self.services))
+            if swept:
+                self.store.applications.close_all(swept.application_ids, swept.outcome)
+                ended = "as a no" if swept.outcome is Outcome.REJECTED else "without a reply"
+                self.tell(f"Closed {plural(len(swept.application_ids), 'card')} {ended}")
+            self.reload()

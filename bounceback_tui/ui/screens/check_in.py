@@ -12,6 +12,7 @@ from bounceback_tui.models.words import Deed
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.screens.base import Dialog, complaint, is_store_error
+from bounceback_tui.ui.screens.care import after_check_in, after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.themes import mood_colors
 from bounceback_tui.ui.widgets.choices import Choices
@@ -158,6 +159,9 @@ class CheckInDialog(Dialog[bool]):
             self.complain(complaint(error))
             return
         self.dismiss(True)
+        written = "\n".join(answers[name] for name in ("good", "note", "plan"))
+        if not after_writing(self.app, written):
+            after_check_in(self.app)
 
     def on_unmount(self) -> None:
         self._drafts.flush()
@@ -168,3 +172,4 @@ class CheckInDialog(Dialog[bool]):
         else:
             self._drafts.flush()
         self.dismiss(False)
+        after_check_in(self.app)

@@ -10,6 +10,7 @@ from textual.widgets import Input, TextArea
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.screens.base import DataScreen
+from bounceback_tui.ui.screens.care import after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.screens.external_editor import edit_outside
 from bounceback_tui.ui.screens.link import LinkDialog
@@ -186,6 +187,7 @@ class EditorScreen(DataScreen):
         elif self.guarded(lambda: self._keep(written)):
             self.tell("Kept the page")
             self._close()
+            after_writing(self.app, f"{written.title}\n{written.body}")
 
     def _keep(self, written: Written) -> None:
         """Write the page into the journal; one that was deleted meanwhile becomes a new one."""
@@ -217,7 +219,6 @@ class EditorScreen(DataScreen):
     def _close(self) -> bool:
         """Drop the draft and go; what still arrives of the last keys makes no new one."""
         self._seen = self.written
-        went_well = self.guarded(self.drafts.drop)
-        if went_well:
+        if went_well := self.guarded(self.drafts.drop):
             self.dismiss()
         return went_well

@@ -8,7 +8,8 @@ from textual.widgets import Static
 
 from bounceback_tui.services import Plan
 from bounceback_tui.ui import commands
-from bounceback_tui.ui.screens.base import Chrome
+from bounceback_tui.ui.command_list import SCOPES
+from bounceback_tui.ui.screens.base import TABS, Chrome
 from bounceback_tui.ui.themes import ink
 
 ABOUT = {
@@ -24,7 +25,28 @@ ABOUT = {
     "search looks into titles, pages and the notes of check-ins.",
     "editor": "Markdown, kept within a second of your last key, whatever happens to the "
     "computer. Leaving keeps the page.",
+    "hub": "One no, and the ways back up from it. Any order, any day; leaving a step out costs "
+    "nothing, and one that is begun waits where you left it. Once you no longer need it, put it "
+    "behind you.",
+    "ledger": "Every company with a red flag, and what was seen or heard there. What it weighs is "
+    "for you to say.",
+    "step": "One question at a time. Every keystroke is kept; leaving in the middle of a sentence "
+    "brings you back to it. An empty answer is an answer.",
+    "doorway": "Begin now, later, or not at all for this one. Both questions can be left alone.",
+    "people": "Whoever you met on the way: when you were last in touch, what you wrote and what "
+    "came of it, what they helped with, and where they sent your CV.",
+    "message": "A message to copy and send yourself; nothing leaves this computer from here. After "
+    "a week without a word one nudge is fine, after two it is closed.",
     "check_in": "One digit is enough. Everything else is there if you want it.",
+    "lessons": "What you would try next time, newest first, with where it came from. A few days "
+    "before an interview that it fits, a lesson comes back by itself; afterwards you can say "
+    "whether it helped.",
+    "corner": "What a good recruiter would ask you, and what you can show. Tab goes from field to "
+    "field; a field is saved when you leave it. A brief shows only what you tick, and your pay "
+    "floor only when you tick that.",
+    "preparation": "Everything for one interview: a checklist, what you expect, the company, "
+    "lessons that fit, your own questions, stories, practice. A field is saved when you leave it. "
+    "Once the day has passed you can compare.",
     "app": "A private journal for getting back up after a no.",
 }
 TYPING = (
@@ -52,11 +74,11 @@ class HelpScreen(Chrome):
         """Explain the screen whose commands are *scope*."""
         super().__init__(plan)
         self.about = scope
-        self.TAB = scope if scope in ("today", "board", "journal") else ""
+        self.TAB = scope if scope in TABS else ""
 
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(id="help"):
-            yield Static(commands.SCOPES[self.about], classes="heading", markup=False)
+            yield Static(SCOPES[self.about], classes="heading", markup=False)
             yield Static(ABOUT.get(self.about, ABOUT["app"]), markup=False)
             if self.about != "app":
                 yield Static(self._table(self.about), markup=False)

@@ -27,7 +27,7 @@ class InterviewDialog(Dialog[bool]):
     """Adds an interview, or edits one."""
 
     SCOPE = "interview"
-    BINDINGS = commands.bindings("interview", priority=("save", "delete"))
+    BINDINGS = commands.bindings("interview", priority=("save", "prepare", "delete"))
     AUTO_FOCUS = "#day"
     CSS = """
     InterviewDialog { align: center middle; }
@@ -70,12 +70,8 @@ class InterviewDialog(Dialog[bool]):
 
     def _keys(self) -> str:
         own = self.services.plan.settings.keys
-        words = {"interview.save": "keep", "interview.delete": "delete", "interview.leave": "leave"}
-        if self.interview_id is None:
-            del words["interview.delete"]
-        return " · ".join(
-            f"{commands.keys_label(commands.BY_ID[i], own)} {word}" for i, word in words.items()
-        )
+        shown = [c for c in commands.of("interview") if self.interview_id or c.action != "delete"]
+        return " · ".join(f"{commands.keys_label(c, own)} {c.hint}" for c in shown)
 
     def on_mount(self) -> None:
         self._fill(self._kept())
@@ -141,25 +137,39 @@ class InterviewDialog(Dialog[bool]):
         return facts
 
     def action_save(self) -> None:
+        if self._kept_id() is not None:
+            self.dismiss(True)
+
+    def action_prepare(self) -> None:
+        """Keep the interview and open all there is to prepare for it."""
+        from bounceback_tui.ui.screens.preparation import PreparationScreen
+
+        number = self._kept_id()
+        if number is not None:
+            self.dismiss(True)
+            self.app.push_screen(PreparationScreen(self.services, number))
+
+    def _kept_id(self) -> int | None:
+        """Keep what is written and return the interview's id; else say why it can't be kept."""
         try:
-            self._keep(self._facts())
+            number = self._keep(self._facts())
             self._drafts.drop()
         except Exception as error:
             if not isinstance(error, ValueError) and not is_store_error(error):
                 raise
             self.complain(complaint(error))
-            return
-        self.dismiss(True)
+            return None
+        return number
 
-    def _keep(self, facts: dict[str, Any]) -> None:
+    def _keep(self, facts: dict[str, Any]) -> int:
         interviews = self.services.store.interviews
         checklist = facts.pop("checklist")
         if self.interview_id is not None:
             if self._is_changed:
                 interviews.edit(self.interview_id, checklist, **facts)
-            return
+            return self.interview_id
         ticked = {place for place, (_, done) in enumerate(checklist) if done}
-        interviews.add(self.application_id, [text for text, _ in checklist], ticked, **facts)
+        return interviews.add(self.application_id, [text for text, _ in checklist], ticked, **facts)
 
     def action_delete(self) -> None:
         if self.interview_id is None:

@@ -13,7 +13,8 @@ from bounceback_tui.models.words import Stage
 from bounceback_tui.store.values import Change, Due
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.cells import spread
-from bounceback_tui.ui.screens.base import DataScreen
+from bounceback_tui.ui.gentle import is_gentle
+from bounceback_tui.ui.screens.today_reminders import TodayReminders
 from bounceback_tui.ui.text import ago, ahead, clock_words, first_line, quoted
 from bounceback_tui.ui.themes import ink, mood_colors
 from bounceback_tui.ui.widgets.count_bars import CountBars
@@ -24,6 +25,7 @@ from bounceback_tui.ui.widgets.paged_list import PagedList
 DAYS_SHOWN = 14
 DAYS_AHEAD = 14
 DAYS_BACK = 7
+DUE_SHOWN, CHANGES_SHOWN = 7, 5
 
 WELCOME = (
     "Welcome: this is a notebook for looking for work, and for getting back up when the answer "
@@ -34,7 +36,7 @@ WELCOME = (
 )
 
 
-class TodayScreen(DataScreen):
+class TodayScreen(TodayReminders):
     """The first screen of every day."""
 
     SCOPE = "today"
@@ -55,7 +57,8 @@ class TodayScreen(DataScreen):
     TodayScreen.-low #check-in-hint { margin-top: 0; }
     #arc { color: $secondary; }
     TodayScreen PagedList { height: auto; }
-    TodayScreen .gone { display: none; }
+    TodayScreen .gone, TodayScreen.-gentle #search-now { display: none; }
+    TodayScreen.-gentle DayBars { height: 1; }
     #welcome { align: center middle; height: 1fr; display: none; }
     #welcome Static { width: 72; max-width: 90%; margin-bottom: 1; }
     TodayScreen.-first #welcome { display: block; }
@@ -74,10 +77,13 @@ class TodayScreen(DataScreen):
                     yield DayBars(low=1, high=9, color=self._mood_color, id="two-weeks")
                     yield Static("", id="latest", markup=False)
                     yield Static("", id="check-in-hint", markup=False)
+                yield from self.compose_recoveries()
                 with Vertical(classes="section"):
                     yield Label("Next", classes="heading")
                     yield PagedList(self._paint_due, id="next", placeholder=NOTHING_DUE)
+                yield from self.compose_letters()
             with VerticalScroll(classes="column", can_focus=False):
+                yield from self.compose_lessons()
                 with Vertical(classes="section", id="changed-section"):
                     yield Label("What changed", classes="heading")
                     yield PagedList(self._paint_change, id="changed")
@@ -103,12 +109,13 @@ class TodayScreen(DataScreen):
 
     def hints(self) -> list[tuple[str, str, str]]:
         own = self.plan.settings.keys
+        second = ("today.get_up", "go on") if self.has_recoveries else ("app.write", "write")
         first = [
-            (commands.keys_label(commands.BY_ID[i], own), word, i)
+            (commands.keys_label(commands.BY_ID[i], own), word, i.replace("today.", "screen."))
             for i, word in (
                 ("app.check_in", "check in"),
+                second,
                 ("app.add_application", "add"),
-                ("app.write", "write"),
                 ("app.search", "search"),
             )
         ]
@@ -121,18 +128,21 @@ class TodayScreen(DataScreen):
 
     def reload(self) -> None:
         today, store = self.services.clock.today(), self.store
+        self.set_class(is_gentle(self.app), "-gentle")
         latest, counts = store.check_ins.latest(), store.applications.counts()
         is_first = latest is None and not any(counts.values()) and not store.journal.count()
         self.set_class(is_first, "-first")
         if is_first:
             return
         self._show_mood()
+        self.show_recoveries()
+        self.show_reminders()
         self._show_good_line()
         self._show_before()
         self.query_one(CountBars).show([(s.label, counts[s], s in NEAR) for s in OPEN_STAGES])
-        due = store.applications.due(today + timedelta(days=DAYS_AHEAD), limit=10)
+        due = store.applications.due(today + timedelta(days=DAYS_AHEAD), limit=DUE_SHOWN)
         self.query_one("#next", PagedList).show(len(due), lambda at, n: due[at : at + n])
-        changes = store.applications.changes(today - timedelta(days=DAYS_BACK), limit=6)
+        changes = store.applications.changes(today - timedelta(days=DAYS_BACK), limit=CHANGES_SHOWN)
         self.query_one("#changed-section").set_class(not changes, "gone")
         self.query_one("#changed", PagedList).show(len(changes), lambda at, n: changes[at : at + n])
 
@@ -211,13 +221,13 @@ class TodayScreen(DataScreen):
 
     # What is done
 
-    @on(PagedList.Chosen)
+    @on(PagedList.Chosen, "#next, #changed")
     def _open_chosen(self, message: "PagedList.Chosen") -> None:
         self._open(message.item)
 
     def action_open(self) -> None:
-        if isinstance(self.focused, PagedList) and self.focused.item is not None:
-            self._open(self.focused.item)
+        if isinstance(self.focused, PagedList):
+            self.focused.action_choose()
 
     def _open(self, item: Due | Change) -> None:
         from bounceback_tui.ui.screens.application import ApplicationScreen

@@ -1,0 +1,1 @@
+"""Getting back up: the doorway, the hub, and a screen for each step."""
