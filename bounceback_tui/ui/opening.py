@@ -99,6 +99,7 @@ class OpeningApp(CaringApp):
             self.call_after_refresh(self._check_file, services)
 
     def _greet(self, services: Services) -> None:
+        self._close_quiet_messages(services)
         self._offer_draft(services)
         if self._asks_today(services):
             self.call_after_refresh(self.run_action, "check_in")
@@ -114,6 +115,13 @@ class OpeningApp(CaringApp):
             *self.services.guides.warnings,
         ]:
             self.notify(warning, severity="warning", timeout=12, markup=False)
+
+    def _close_quiet_messages(self, services: Services) -> None:
+        """Close, as was said when they were sent, the messages nobody answered in two weeks."""
+        closed = services.store.messages.close_old(self.plan.clock.today())
+        if closed:
+            which = "A question is" if closed == 1 else f"{closed} questions are"
+            self.notify(f"{which} closed as quiet · your part was done", timeout=8, markup=False)
 
     def _offer_draft(self, services: Services) -> None:
         """Say that a page was being written when the app last stopped."""

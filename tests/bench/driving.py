@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from bounceback_tui.services import Plan
 from bounceback_tui.ui.app import BouncebackApp
+from bounceback_tui.ui.screens.base import Dialog
 from tests.ui.driving import WIDE, seen, settle, until
 
 CHARACTERS = {"space": " "}
@@ -22,6 +23,8 @@ async def running(plan: Plan) -> AsyncIterator[tuple[BouncebackApp, Pilot[None]]
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: app.services is not None)
         await settle(pilot)
+        while isinstance(app.screen, Dialog):
+            await pilot.press("escape")
         yield app, pilot
     assert app.services is not None
     app.services.store.close()

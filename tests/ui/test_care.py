@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from bounceback_tui.clock import FixedClock
+from bounceback_tui.models.words import Stage
 from bounceback_tui.services import Plan, open_services
 from bounceback_tui.settings import load_settings
 from bounceback_tui.ui.app import BouncebackApp
@@ -451,3 +452,17 @@ async def test_figures_are_left_out_after_a_card_until_the_app_is_started_again(
         assert bars.size.height == 1
     async with running(demo_plan) as (app, _pilot):
         assert "The search" in seen(app)
+
+
+async def test_words_in_the_notes_of_an_interview_bring_the_card_too(plan: Plan) -> None:
+    plan.settings.ask_on_new_day = False
+    store = open_services(plan).store
+    store.applications.add("Acme", Stage.INTERVIEW)
+    store.close()
+    async with running(plan, WIDE, "2", "enter", "i") as (app, pilot):
+        app.screen.query_one("#notes", TextArea).text = "Afterwards I felt suicidal."
+        await press(pilot, "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, DirectCard))
+        assert app.services is not None
+        [interview] = app.services.store.interviews.of(1)
+        assert interview.notes == "Afterwards I felt suicidal."

@@ -25,7 +25,7 @@ from bounceback_tui.ui.screens.recovery.follow_up import FollowUpScreen
 from bounceback_tui.ui.screens.recovery.grace import GraceScreen
 from bounceback_tui.ui.screens.recovery.letter_step import LetterStep
 from bounceback_tui.ui.screens.select import SelectDialog
-from tests.ui.driving import NARROW, press, running, seen, settle
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle
 
 TODAY = date(2026, 11, 22)
 GO_ON = "ctrl+n"
@@ -235,3 +235,24 @@ async def test_somebody_is_chosen_by_the_mouse(plan: Plan) -> None:
         await pilot.click("PersonBox OptionList", offset=(3, 0))
         await settle(pilot)
         assert "● Dana Reyes" not in seen(app)
+
+
+async def test_what_nobody_answered_in_two_weeks_is_closed_when_the_app_opens(
+    plan: Plan, clock: FixedClock
+) -> None:
+    store = open_services(plan).store
+    person = store.people.add("Dana")
+    message = store.messages.add(person, MessageKind.FEEDBACK, body="One question")
+    store.messages.mark_sent(message, clock.today())
+    store.close()
+    clock.advance(days=13)
+    async with running(plan, WIDE) as (app, _pilot):
+        assert app.services is not None
+        assert app.services.store.messages.get(message).status is MessageStatus.SENT
+    clock.advance(days=1)
+    async with running(plan, WIDE) as (app, pilot):
+        assert app.services is not None
+        assert app.services.store.messages.get(message).status is MessageStatus.QUIET
+        assert "closed as quiet" in seen(app)
+        await press(pilot, "escape", "u")
+        assert app.services.store.messages.get(message).status is MessageStatus.SENT

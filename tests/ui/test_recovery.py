@@ -181,7 +181,7 @@ async def test_first_aid_reads_the_sentence_back_with_the_person_s_name(plan: Pl
         app.services.store.corner.set_profile(my_name="Robin")
         await open_hub(app, pilot, begun)
         await settle(pilot)
-        await press(pilot, "enter", "ctrl+n", *words("the silence"), "ctrl+n", *words("rest"))
+        await press(pilot, "enter", "enter", *words("the silence"), "ctrl+n", *words("rest"))
         await press(pilot, "ctrl+n")
         await settle(pilot)
         assert "“Robin, rest”" in seen(app)

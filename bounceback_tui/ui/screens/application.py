@@ -19,6 +19,7 @@ from bounceback_tui.ui.screens.application_lines import (
     steps_of,
 )
 from bounceback_tui.ui.screens.application_story import ApplicationStory
+from bounceback_tui.ui.screens.care import after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.screens.facts import BY_NAME, FACTS, Fact
 from bounceback_tui.ui.themes import ink
@@ -157,6 +158,7 @@ class ApplicationScreen(ApplicationStory):
     def _keep(self, field: Field, fact: Fact, value: Any) -> None:
         if getattr(self.row, fact.name) != value:
             self.store.applications.edit(self.application_id, **{fact.name: value})
+            after_writing(self.app, str(value))
         field.kept(fact.shown(self.row))
         if self._typed():
             self._drafts.touch()

@@ -14,6 +14,7 @@ from textual.widgets import Input, Label, Static, TextArea
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.screens.base import Dialog, complaint, is_store_error
+from bounceback_tui.ui.screens.care import after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.text import parse_number
 from bounceback_tui.ui.widgets.choices import Choices
@@ -180,6 +181,7 @@ class FormDialog(Dialog[bool]):
         if is_kept or self._done(lambda: self.keep(self._facts())):
             self._drafts.drop()
             self.dismiss(not is_kept)
+            after_writing(self.app, "\n".join(self.written().values()))
 
     def action_delete(self) -> None:
         if self.number is None or not self._done(self.erase):

@@ -14,6 +14,7 @@ from bounceback_tui.guides.care.help_lines import Country, HelpLine, load_help_l
 from bounceback_tui.services import Plan
 from bounceback_tui.settings import save_choice
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.clipboard import copy
 from bounceback_tui.ui.screens.base import Dialog
 
 T = TypeVar("T")
@@ -188,8 +189,7 @@ class CareDialog(Dialog[T]):
         self.pane.ask()
 
     def action_copy(self) -> None:
-        self.app.copy_to_clipboard(self.pane.text)
-        self.app.notify("Copied", timeout=2, markup=False)
+        copy(self.app, self.pane.text)
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -14,6 +14,7 @@ from bounceback_tui.models.words import InterviewKind
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.screens.base import Dialog, complaint, is_store_error
+from bounceback_tui.ui.screens.care import after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.text import parse_day, parse_number
 from bounceback_tui.ui.widgets.pick import Pick
@@ -152,13 +153,15 @@ class InterviewDialog(Dialog[bool]):
     def _kept_id(self) -> int | None:
         """Keep what is written and return the interview's id; else say why it can't be kept."""
         try:
-            number = self._keep(self._facts())
+            facts = self._facts()
+            number = self._keep(facts)
             self._drafts.drop()
         except Exception as error:
             if not isinstance(error, ValueError) and not is_store_error(error):
                 raise
             self.complain(complaint(error))
             return None
+        after_writing(self.app, str(facts.get("notes", "")))
         return number
 
     def _keep(self, facts: dict[str, Any]) -> int:

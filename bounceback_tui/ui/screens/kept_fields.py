@@ -7,6 +7,7 @@ from textual.widgets import Input, TextArea
 
 from bounceback_tui.services import Services
 from bounceback_tui.ui.screens.base import DataScreen
+from bounceback_tui.ui.screens.care import after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.widgets.field import Field
 
@@ -88,6 +89,7 @@ class FieldsScreen(DataScreen):
         text = field.text.strip()
         if self.stored().get(field.fact, "") != text:
             self.keep(field.fact, text)
+            after_writing(self.app, text)
         field.kept(self.stored().get(field.fact, ""))
         self.settle_draft()
 

@@ -85,7 +85,7 @@ class DoorwayDialog(Dialog[Way | None]):
         leave = commands.keys_label(commands.BY_ID["doorway.leave"], own)
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
             dialog.border_subtitle = Content(f"enter choose · tab the questions · {leave} not now")
-            yield Label("That was a no you didn’t want.", classes="heading", markup=False)
+            yield Label(self.guide.title, classes="heading", markup=False)
             yield Static(self._about(), markup=False)
             yield Static(PROPOSED[self.dose], classes="prompt", markup=False)
             yield OptionList(

@@ -2,8 +2,11 @@
 
 from bounceback_tui.guides.loader import Field
 from bounceback_tui.models.words import Step
+from bounceback_tui.ui.screens.recovery.sheet import NAMELESS
 from bounceback_tui.ui.screens.recovery.step import StepScreen
 from bounceback_tui.ui.text import quoted
+
+BLANK = "____"
 
 
 class FirstAidScreen(StepScreen):
@@ -18,7 +21,8 @@ class FirstAidScreen(StepScreen):
         prompt = super().prompt_of(field)
         if field.id != "by_name":
             return prompt
-        said = f"{self.name_of_person()}, {self.answers.get('to_another', '').strip()}"
+        name = self.name_of_person().replace(NAMELESS, BLANK)
+        said = f"{name}, {self.answers.get('to_another', '').strip()}"
         return f"{prompt}\n\n{quoted(said)}"
 
     def finished(self, answers: dict[str, str]) -> None:  # noqa: ARG002

@@ -23,6 +23,7 @@ from bounceback_tui.ui.screens.recovery.side import sting
 from bounceback_tui.ui.screens.recovery.sidebar import Sidebar
 from bounceback_tui.ui.widgets.answer import AnswerBox
 
+NAMELESS = "your name"
 WHILE_TYPING = ("app.undo", "app.help")
 
 
@@ -142,8 +143,8 @@ class StepSheet(DataScreen):
         found = self.drafts.found()
         typed = {name: str(text) for name, text in found.get("answers", {}).items()}
         self.answers = (self.kept or self.start_answers()) | typed
-        place = found.get("place") or (self.sitting.place if self.sitting else "")
-        self.at = next((n for n, page in enumerate(self.pages) if place in ids(page)), 0)
+        at = found.get("place") or (self.sitting.place if self.sitting else "")
+        self.at = next((n for n, page in enumerate(self.pages) if at in ids(page)), 0)
 
     @property
     def pages(self) -> list[list[Field]]:
@@ -197,7 +198,7 @@ class StepSheet(DataScreen):
 
     def name_of_person(self) -> str:
         """Return how the person calls themselves."""
-        return self.store.corner.profile().get("my_name") or "your name"
+        return self.store.corner.profile().get("my_name") or NAMELESS
 
     def reload(self) -> None:
         """Show what may have changed meanwhile; what is being typed stays."""

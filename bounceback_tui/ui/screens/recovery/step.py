@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from textual import on, work
+from textual import events, on, work
 from textual.widgets import Static, TextArea
 
 from bounceback_tui.guides.loader import Field
@@ -25,6 +25,17 @@ class StepScreen(StepSheet):
     """
 
     BINDINGS = commands.bindings("step", priority=("next", "back", "external"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Let Enter go on where there is only something to read, and let pages be scrolled."""
+        if event.key == "enter" and self.focused is None:
+            event.stop()
+            self.call_later(self.action_next)
+        elif event.key in ("pagedown", "pageup"):
+            event.stop()
+            sheet = self.query_one("#sheet")
+            go = sheet.scroll_page_down if event.key == "pagedown" else sheet.scroll_page_up
+            go(animate=False)
 
     def finished(self, answers: dict[str, str]) -> None:
         """Do what follows from the answers, once the last prompt was passed."""
