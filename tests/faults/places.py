@@ -39,13 +39,16 @@ def ask_nothing(home: Path) -> None:
 
 
 def fill(store: Store, count: int = 40) -> None:
-    """Write *count* of everything, with enough text that the file has many pages."""
+    """Write *count* of everything, with enough text that the file has many pages.
+
+    The days are good ones, so that no card is offered, which would be written down.
+    """
     for number in range(count):
         applied = store.applications.add(f"Company {number}", notes=f"Note {number}. " * 40)
         store.applications.move(applied, Stage.APPLIED)
         store.interviews.add(applied, ["Read it again", "Ask about the team"], round=1)
         store.journal.write(f"Page {number}. " * 60, title=f"Title {number}", tags=["no", "rest"])
-        store.check_ins.add(number % 9 + 1, good=f"Good thing {number}", note="Walked.")
+        store.check_ins.add(number % 5 + 5, good=f"Good thing {number}", note="Walked.")
 
 
 def read_everything(store: Store) -> None:
