@@ -11,8 +11,8 @@ from tests.architecture.source import PACKAGE, ROOT
 LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
 EACH_ALONE = """
 import os, pkgutil, sys
-import textual.widgets
-import bounceback_tui.ui.{folder} as folder
+import textual.widgets, {shared}
+import bounceback_tui.{folder} as folder
 failed = []
 for found in pkgutil.iter_modules(folder.__path__, folder.__name__ + "."):
     child = os.fork()
@@ -54,12 +54,14 @@ def test_an_import_against_a_contract_is_caught(tmp_path: Path) -> None:
 
 
 def test_every_widget_can_be_imported_alone_and_knows_no_data() -> None:
-    done = run(EACH_ALONE.format(folder="widgets", banned=(*DATA, "bounceback_tui.services")))
+    banned = (*DATA, "bounceback_tui.services")
+    done = run(EACH_ALONE.format(folder="ui.widgets", shared="rich", banned=banned))
     assert done.returncode == 0, done.stderr
 
 
 def test_every_screen_can_be_imported_alone_and_opens_no_store() -> None:
-    done = run(EACH_ALONE.format(folder="screens", banned=("bounceback_tui.store.store",)))
+    banned = ("bounceback_tui.store.store",)
+    done = run(EACH_ALONE.format(folder="ui.screens", shared="sqlmodel", banned=banned))
     assert done.returncode == 0, done.stderr
 
 
@@ -70,5 +72,6 @@ def test_the_app_is_imported_without_the_data_layer() -> None:
 
 
 def test_a_module_that_loads_the_data_is_caught() -> None:
-    done = run(EACH_ALONE.replace("ui.{folder}", "store").format(banned=DATA))
-    assert "bounceback_tui.store.database" in done.stderr
+    banned = ("bounceback_tui.store.database",)
+    done = run(EACH_ALONE.format(folder="store", shared="sqlmodel", banned=banned))
+    assert "bounceback_tui.store.opening" in done.stderr

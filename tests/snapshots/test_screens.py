@@ -9,7 +9,7 @@ from textual.widgets import Input, TextArea
 
 from bounceback_tui.services import Plan
 from bounceback_tui.ui.app import BouncebackApp
-from tests.ui.driving import NARROW, WIDE, press, settle, until
+from tests.ui.driving import NARROW, WIDE, press, settle, typed, until
 
 PINNED = "8.2.8"
 SCREENS: dict[str, tuple[str, ...]] = {
@@ -29,12 +29,12 @@ DEMO_SCREENS: dict[str, tuple[str, ...]] = {
     "interview": ("2", "right", "right", "enter", "tab", "enter"),
     "stage": ("2", "s"),
     "carry": ("2", "m", "right"),
-    "filter": ("2", "slash", *"engineer"),
+    "filter": ("2", "slash", typed("engineer")),
     "doorway": ("2", "right", "right", "right", "x"),
     "hub": ("2", *("right",) * 5, "enter", "r"),
     "step": ("2", *("right",) * 5, "enter", "r", "down", "down", "enter", "ctrl+n"),
     "help_lines": ("f1",),
-    "search": ("3", "slash", *"river"),
+    "search": ("3", "slash", typed("river")),
 }
 
 pytestmark = pytest.mark.skipif(

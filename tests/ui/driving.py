@@ -3,12 +3,20 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from bounceback_tui.services import Plan
 from bounceback_tui.ui.app import BouncebackApp
 
 WIDE, NARROW = (120, 36), (80, 24)
+
+
+class typed(str):  # noqa: N801 - reads as what was done, beside the names of keys
+    """Words typed letter after letter, without a look in between."""
+
+    __slots__ = ()
 
 
 @asynccontextmanager
@@ -41,9 +49,14 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press *keys* one after another, as somebody does who looks in between."""
+    """Press *keys* one after another, as somebody does who looks in between; *typed* ones fast."""
     for key in keys:
-        await pilot.press(key)
+        if isinstance(key, typed):
+            for sign in key:
+                pilot.app.post_message(Key(_character_to_key(sign), sign))
+            await pilot.pause(0)
+        else:
+            await pilot.press(key)
         await pilot.pause()
 
 

@@ -15,7 +15,7 @@ from bounceback_tui.ui.screens.board import BoardScreen
 from bounceback_tui.ui.screens.editor import EditorScreen
 from bounceback_tui.ui.screens.interview import InterviewDialog
 from bounceback_tui.ui.widgets.field import Field
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 
 OPEN = ("2", "enter")
 
@@ -50,7 +50,7 @@ async def test_it_shows_where_it_stands_and_how_it_went(acme: Plan) -> None:
 async def test_a_field_is_kept_when_it_is_left_and_undo_takes_it_back(acme: Plan) -> None:
     async with running(acme, WIDE, *OPEN) as (app, pilot):
         field(app, "location").editor.focus()
-        await press(pilot, *"Harbor", "tab")
+        await press(pilot, typed("Harbor"), "tab")
         assert applications(app).get(1).location == "Harbor"
         await press(pilot, "escape", "u")
         assert applications(app).get(1).location == ""
@@ -67,7 +67,7 @@ async def test_a_field_left_as_it_was_is_no_act(acme: Plan) -> None:
 async def test_what_can_not_be_understood_is_said_and_stays_as_typed(acme: Plan) -> None:
     async with running(acme, WIDE, *OPEN) as (app, pilot):
         field(app, "desire").editor.focus()
-        await press(pilot, *"99", "tab")
+        await press(pilot, typed("99"), "tab")
         assert "whole number from 0 to 10" in " ".join(seen(app).split())
         assert field(app, "desire").text == "99"
         assert applications(app).get(1).desire is None
@@ -79,7 +79,7 @@ async def test_what_can_not_be_understood_is_said_and_stays_as_typed(acme: Plan)
 async def test_words_for_a_day_become_the_day(acme: Plan, clock: FixedClock) -> None:
     async with running(acme, WIDE, *OPEN) as (app, pilot):
         field(app, "next_action_on").editor.focus()
-        await press(pilot, *"tomorrow", "enter")
+        await press(pilot, typed("tomorrow"), "enter")
         await settle(pilot)
         assert applications(app).get(1).next_action_on == clock.today() + timedelta(days=1)
         assert field(app, "next_action_on").text == "2026-11-23"
@@ -96,7 +96,7 @@ async def test_text_on_its_way_is_a_draft_and_comes_back(acme: Plan) -> None:
     async with running(acme, WIDE, *OPEN) as (app, pilot):
         drafts = app.services.store.drafts
         field(app, "desire").editor.focus()
-        await press(pilot, *"eleven")
+        await press(pilot, typed("eleven"))
         await until(pilot, lambda: "eleven" in getattr(drafts.get("application:1"), "body", ""))
         await press(pilot, "escape", "escape")
         await settle(pilot)
@@ -109,7 +109,7 @@ async def test_text_on_its_way_is_a_draft_and_comes_back(acme: Plan) -> None:
 async def test_the_history_can_be_dated_anew(acme: Plan, clock: FixedClock) -> None:
     async with running(acme, WIDE, *OPEN, "down", "t") as (app, pilot):
         await settle(pilot)
-        await press(pilot, *["backspace"] * 10, *"-3", "enter")
+        await press(pilot, *["backspace"] * 10, typed("-3"), "enter")
         await settle(pilot)
         assert applications(app).get(1).stage_day == clock.today() - timedelta(days=3)
         assert "3 days" in seen(app)
@@ -132,7 +132,9 @@ async def test_it_can_be_closed_and_moved_on_a_day_of_the_past(
         await settle(pilot)
         assert applications(app).get(1).outcome == Outcome.REJECTED.value
         assert "It was a no" in seen(app)
-        await press(pilot, "escape", "s", "home", "down", "down", "down", "tab", *"-2", "enter")
+        await press(
+            pilot, "escape", "s", "home", "down", "down", "down", "tab", typed("-2"), "enter"
+        )
         await settle(pilot)
         row = applications(app).get(1)
         assert (row.stage, row.outcome) == (Stage.INTERVIEW.value, None)
@@ -149,7 +151,7 @@ async def test_deleting_goes_back_and_undo_brings_all_back(acme: Plan) -> None:
 
 
 async def test_an_application_undone_away_is_left_with_a_sentence(plan: Plan) -> None:
-    async with running(plan, WIDE, "2", "a", *"Acme", "enter") as (app, pilot):
+    async with running(plan, WIDE, "2", "a", typed("Acme"), "enter") as (app, pilot):
         await settle(pilot)
         await press(pilot, "enter")
         await settle(pilot)
@@ -163,7 +165,7 @@ async def test_writing_about_it_links_the_entry(acme: Plan) -> None:
     async with running(acme, NARROW, *OPEN, "n") as (app, pilot):
         await settle(pilot)
         assert isinstance(app.screen, EditorScreen)
-        await press(pilot, *"hello", "ctrl+s")
+        await press(pilot, typed("hello"), "ctrl+s")
         await settle(pilot)
         assert app.services.store.journal.of_application(1)[0].body == "hello"
         assert "hello" in seen(app)
@@ -173,7 +175,17 @@ async def test_an_interview_is_added_with_its_preparation(acme: Plan, clock: Fix
     async with running(acme, (120, 40), *OPEN, "i") as (app, pilot):
         await settle(pilot)
         assert isinstance(app.screen, InterviewDialog)
-        await press(pilot, *"+2", "enter", *"9.30", "enter", *"Dana", "tab", "space", "ctrl+s")
+        await press(
+            pilot,
+            typed("+2"),
+            "enter",
+            typed("9.30"),
+            "enter",
+            typed("Dana"),
+            "tab",
+            "space",
+            "ctrl+s",
+        )
         await settle(pilot)
         interview = app.services.store.interviews.of(1)[0]
         assert (interview.round, interview.kind) == (1, InterviewKind.RECRUITER_CALL.value)
@@ -185,13 +197,16 @@ async def test_an_interview_is_added_with_its_preparation(acme: Plan, clock: Fix
 
 
 async def test_a_time_that_is_none_is_said(acme: Plan) -> None:
-    async with running(acme, (120, 40), *OPEN, "i", "tab", *"25:99", "ctrl+s") as (app, _pilot):
+    async with running(acme, (120, 40), *OPEN, "i", "tab", typed("25:99"), "ctrl+s") as (
+        app,
+        _pilot,
+    ):
         assert isinstance(app.screen, InterviewDialog)
         assert "no time of day" in seen(app)
 
 
 async def test_leaving_an_interview_keeps_its_text_for_the_next_time(acme: Plan) -> None:
-    keys = (*OPEN, "i", "tab", "tab", *"Dana", "escape", "i")
+    keys = (*OPEN, "i", "tab", "tab", typed("Dana"), "escape", "i")
     async with running(acme, (120, 40), *keys) as (app, pilot):
         await settle(pilot)
         assert "Dana" in seen(app)

@@ -14,7 +14,7 @@ from bounceback_tui.ui.screens.day import DayDialog
 from bounceback_tui.ui.screens.today import TodayScreen
 from bounceback_tui.ui.widgets.field import Field
 from bounceback_tui.ui.widgets.tick_lines import TickLines
-from tests.ui.driving import WIDE, press, running, seen, settle, until
+from tests.ui.driving import WIDE, press, running, seen, settle, typed, until
 
 OPEN = ("2", "enter")
 
@@ -47,7 +47,7 @@ async def test_a_sentence_is_one_act_and_keeps_its_spaces(acme: Plan) -> None:
 async def test_a_click_on_a_tab_keeps_what_was_being_typed(acme: Plan) -> None:
     async with running(acme, WIDE, *OPEN) as (app, pilot):
         field(app, "notes").editor.focus()
-        await press(pilot, *"hello")
+        await press(pilot, typed("hello"))
         await pilot.click(offset=(seen(app).splitlines()[1].index("1 Today"), 1))
         await settle(pilot)
         assert isinstance(app.screen, TodayScreen)
@@ -57,7 +57,7 @@ async def test_a_click_on_a_tab_keeps_what_was_being_typed(acme: Plan) -> None:
 async def test_quitting_in_the_middle_of_a_word_keeps_it(acme: Plan) -> None:
     async with running(acme, WIDE, *OPEN) as (app, pilot):
         field(app, "notes").editor.focus()
-        await press(pilot, *"hello")
+        await press(pilot, typed("hello"))
         await pilot.press("ctrl+q")
     services = open_services(acme)
     kept = services.store.applications.get(1).notes
@@ -70,7 +70,7 @@ async def test_a_complaint_goes_when_the_field_is_put_right(acme: Plan) -> None:
     async with running(acme, (120, 60), *OPEN) as (app, pilot):
         day = field(app, "next_action_on")
         day.editor.focus()
-        await press(pilot, *"foo", "tab")
+        await press(pilot, typed("foo"), "tab")
         await settle(pilot)
         assert "That is no day" in seen(app)
         day.editor.focus()
@@ -86,7 +86,7 @@ async def test_a_draft_is_never_offered_to_another_application(
     async with running(acme, WIDE, *OPEN) as (app, pilot):
         drafts, applications = app.services.store.drafts, app.services.store.applications
         field(app, "desire").editor.focus()
-        await press(pilot, *"eleven")
+        await press(pilot, typed("eleven"))
         await until(pilot, lambda: "eleven" in getattr(drafts.get("application:1"), "body", ""))
         await press(pilot, "escape", "d")
         await settle(pilot)
@@ -100,7 +100,7 @@ async def test_a_draft_is_never_offered_to_another_application(
 async def test_a_stage_does_not_start_in_the_future(acme: Plan, clock: FixedClock) -> None:
     async with running(acme, WIDE, *OPEN, "t") as (app, pilot):
         await settle(pilot)
-        await press(pilot, "backspace", *"+5", "enter")
+        await press(pilot, "backspace", typed("+5"), "enter")
         await settle(pilot)
         assert isinstance(app.screen, DayDialog)
         assert "has not come yet" in seen(app)

@@ -10,7 +10,7 @@ from bounceback_tui.services import Plan, open_services
 from bounceback_tui.ui.app import BouncebackApp
 from bounceback_tui.ui.screens.application import ApplicationScreen
 from bounceback_tui.ui.screens.board import BoardScreen
-from tests.ui.driving import NARROW, press, running, seen, settle, until
+from tests.ui.driving import NARROW, press, running, seen, settle, typed, until
 
 
 def stages(app: BouncebackApp) -> dict[str, Stage]:
@@ -35,7 +35,7 @@ def three(plan: Plan) -> Plan:
 async def test_an_empty_board_says_what_belongs_here_and_a_adds_it(plan: Plan) -> None:
     async with running(plan, NARROW, "2") as (app, pilot):
         assert "Nothing on the board yet" in seen(app)
-        await press(pilot, "a", *"Acme", "enter")
+        await press(pilot, "a", typed("Acme"), "enter")
         await settle(pilot)
         assert stages(app) == {"Acme": Stage.SAVED}
         assert selected(app) == "Acme"
@@ -108,7 +108,7 @@ async def test_moving_into_closed_asks_how_it_ended_and_escape_leaves_it(three: 
 
 
 async def test_the_filter_counts_as_one_types_and_escape_clears_it(three: Plan) -> None:
-    async with running(three, (120, 36), "2", "slash", *"seco") as (app, pilot):
+    async with running(three, (120, 36), "2", "slash", typed("seco")) as (app, pilot):
         assert "1 card" in seen(app)
         assert "First Ltd" not in seen(app)
         await press(pilot, "enter")
@@ -152,18 +152,18 @@ async def test_a_card_says_when_its_next_action_is_overdue_and_when_all_is_quiet
 
 
 async def test_a_card_is_edited_from_the_board(three: Plan) -> None:
-    keys = ["2", "e", "end", *" & Co", "enter"]
+    keys = ["2", "e", "end", typed(" & Co"), "enter"]
     async with running(three, NARROW, *["space" if k == " " else k for k in keys]) as (app, pilot):
         await settle(pilot)
         assert "First Ltd & Co" in stages(app)
 
 
 async def test_a_day_that_is_none_is_said_and_nothing_typed_is_lost(plan: Plan) -> None:
-    keys = ["a", *"Acme", *["tab"] * 5, *"someday", "enter"]
+    keys = ["a", typed("Acme"), *["tab"] * 5, typed("someday"), "enter"]
     async with running(plan, (120, 40), *keys) as (app, pilot):
         assert "That is no day" in seen(app)
         assert not stages(app)
-        await press(pilot, *["backspace"] * 7, *"+3", "enter")
+        await press(pilot, *["backspace"] * 7, typed("+3"), "enter")
         await settle(pilot)
         kept = app.services.store.applications.get(1)
         assert (kept.next_action_on - app.plan.clock.today()).days == 3

@@ -17,7 +17,7 @@ from bounceback_tui.ui.screens.check_in import CheckInDialog
 from bounceback_tui.ui.screens.help_lines import HelpLinesDialog
 from bounceback_tui.ui.screens.start import RescueScreen
 from bounceback_tui.ui.screens.today import TodayScreen
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 
 PHRASE = "no reason to live"
 
@@ -103,9 +103,9 @@ async def test_f1_opens_the_help_lines_and_nothing_is_written(plan: Plan, place:
 @pytest.mark.parametrize(
     ("keys", "field"),
     [
-        (("a", *"Acme"), Input),
-        (("n", "shift+tab", "shift+tab", *"Acme"), Input),
-        (("n", *"Acme"), TextArea),
+        (("a", typed("Acme")), Input),
+        (("n", "shift+tab", "shift+tab", typed("Acme")), Input),
+        (("n", typed("Acme")), TextArea),
     ],
 )
 async def test_f1_leaves_what_is_being_typed_as_it_is(
@@ -125,7 +125,7 @@ async def test_f1_leaves_the_digits_of_a_check_in_as_they_are(plan: Plan) -> Non
 
 async def test_the_palette_has_the_help_lines_and_the_card(plan: Plan) -> None:
     async with running(plan) as (app, pilot):
-        await press(pilot, "ctrl+p", *"someone now")
+        await press(pilot, "ctrl+p", typed("someone now"))
         await until(pilot, lambda: "I need someone now" in seen(app))
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, DirectCard))
@@ -378,7 +378,7 @@ async def test_a_page_that_is_thrown_away_is_met_with_nothing(plan: Plan) -> Non
 
 
 async def test_an_ordinary_page_is_met_with_nothing(plan: Plan) -> None:
-    async with running(plan, NARROW, "n", *"tea and rain", "ctrl+s") as (app, pilot):
+    async with running(plan, NARROW, "n", typed("tea and rain"), "ctrl+s") as (app, pilot):
         await settle(pilot)
         assert isinstance(app.screen, TodayScreen)
         assert not app.is_gentle

@@ -6,7 +6,7 @@ from bounceback_tui.models.words import Deed
 from bounceback_tui.services import Plan, open_services
 from bounceback_tui.store.check_ins import unpack
 from bounceback_tui.ui.screens.check_in import CheckInDialog
-from tests.ui.driving import press, running, seen, until
+from tests.ui.driving import press, running, seen, typed, until
 
 
 async def test_one_digit_and_enter_is_a_check_in(plan: Plan) -> None:
@@ -29,8 +29,22 @@ async def test_escape_leaves_without_a_check_in(plan: Plan) -> None:
 
 
 async def test_everything_else_can_be_said_too(plan: Plan) -> None:
-    keys = ["c", "6", "tab", "4", "tab", "1", "tab", "3", "tab", "space", "tab", *"tea", "tab"]
-    keys += [*"rain", "tab", *"call", "enter"]
+    keys = [
+        "c",
+        "6",
+        "tab",
+        "4",
+        "tab",
+        "1",
+        "tab",
+        "3",
+        "tab",
+        "space",
+        "tab",
+        typed("tea"),
+        "tab",
+    ]
+    keys += [typed("rain"), "tab", typed("call"), "enter"]
     async with running(plan, (80, 24), *keys) as (app, _pilot):
         latest = app.services.store.check_ins.latest()
         assert (latest.valence, latest.energy, latest.stuck, latest.progress) == (6, 4, 1, 3)
@@ -68,7 +82,7 @@ async def test_an_earlier_check_in_can_be_edited(plan: Plan) -> None:
 
 
 async def test_what_is_typed_is_kept_as_a_draft_and_offered_again(plan: Plan) -> None:
-    keys = ["c", "4", "tab", "tab", "tab", "tab", "tab", *"half a sen"]
+    keys = ["c", "4", "tab", "tab", "tab", "tab", "tab", typed("half a sen")]
     async with running(plan, (80, 24), *["space" if k == " " else k for k in keys]) as (app, pilot):
         drafts = app.services.store.drafts
         await until(pilot, lambda: "half a sen" in getattr(drafts.get("check_in:new"), "body", ""))

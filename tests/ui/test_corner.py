@@ -19,7 +19,7 @@ from bounceback_tui.ui.screens.recovery.corner_brief import BriefDialog
 from bounceback_tui.ui.screens.recovery.corner_forms import PracticeForm
 from bounceback_tui.ui.widgets.choices import Choices
 from bounceback_tui.ui.widgets.field import Field
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 
 OPEN = ("6", "o")
 TALL = (120, 60)
@@ -83,14 +83,16 @@ async def test_it_shows_everything_that_is_known(robin: Plan) -> None:
 
 
 async def test_a_field_is_kept_when_it_is_left_and_undo_takes_it_back(plan: Plan) -> None:
-    async with running(plan, WIDE, *OPEN, "tab", *"Calm", "tab", *"an outage", "tab") as (
+    async with running(
+        plan, WIDE, *OPEN, "tab", typed("Calm"), "tab", typed("an outage"), "tab"
+    ) as (
         app,
         pilot,
     ):
         kept = [(s.skill, s.proof) for s in corner(app).strengths()]
         assert kept == [("Calm", "an outage")]
         field(app, "pay_floor").editor.focus()
-        await press(pilot, *"58,000", "escape", "u")
+        await press(pilot, typed("58,000"), "escape", "u")
         assert corner(app).profile() == {}
         assert field(app, "pay_floor").text == ""
         await press(pilot, "u")
@@ -100,7 +102,7 @@ async def test_a_field_is_kept_when_it_is_left_and_undo_takes_it_back(plan: Plan
 async def test_a_strength_stays_where_it_was_written(plan: Plan) -> None:
     async with running(plan, WIDE, *OPEN) as (app, pilot):
         field(app, "skill_2").editor.focus()
-        await press(pilot, *"Third", "tab")
+        await press(pilot, typed("Third"), "tab")
         assert field(app, "skill_2").text == "Third"
         assert field(app, "skill_0").text == ""
 
@@ -113,7 +115,7 @@ async def test_a_field_left_as_it_was_is_no_act(robin: Plan) -> None:
 async def test_leaving_by_a_tab_keeps_what_was_being_typed(plan: Plan) -> None:
     async with running(plan, WIDE, *OPEN) as (app, pilot):
         field(app, "my_name").editor.focus()
-        await press(pilot, *"Robin")
+        await press(pilot, typed("Robin"))
         await app.run_action("today")
         await settle(pilot)
         assert corner(app).profile() == {"my_name": "Robin"}
@@ -122,15 +124,15 @@ async def test_leaving_by_a_tab_keeps_what_was_being_typed(plan: Plan) -> None:
 async def test_what_was_being_typed_is_drafted_within_a_second(plan: Plan) -> None:
     async with running(plan, WIDE, *OPEN) as (app, pilot):
         field(app, "my_name").editor.focus()
-        await press(pilot, *"Rob")
+        await press(pilot, typed("Rob"))
         drafts = app.services.store.drafts
         await until(pilot, lambda: drafts.get("corner") is not None)
         assert corner(app).profile() == {}
 
 
 async def test_a_must_have_and_its_question_are_added_edited_and_deleted(plan: Plan) -> None:
-    async with running(plan, NARROW, *OPEN, "m", "right", "tab", *"a park") as (app, pilot):
-        await press(pilot, "tab", *"Where do you eat?", "ctrl+s")
+    async with running(plan, NARROW, *OPEN, "m", "right", "tab", typed("a park")) as (app, pilot):
+        await press(pilot, "tab", typed("Where do you eat?"), "ctrl+s")
         criteria = app.services.store.criteria
         found = criteria.all()[0]
         assert (found.kind, found.text, found.question) == (
@@ -148,8 +150,11 @@ async def test_a_must_have_and_its_question_are_added_edited_and_deleted(plan: P
 
 
 async def test_a_story_is_told_in_three_parts(plan: Plan) -> None:
-    async with running(plan, WIDE, *OPEN, "s", *"Outage", "tab", *"down", "tab") as (app, pilot):
-        await press(pilot, *"fixed", "tab", *"an hour", "ctrl+s")
+    async with running(plan, WIDE, *OPEN, "s", typed("Outage"), "tab", typed("down"), "tab") as (
+        app,
+        pilot,
+    ):
+        await press(pilot, typed("fixed"), "tab", typed("an hour"), "ctrl+s")
         story = corner(app).stories()[0]
         assert (story.title, story.problem, story.did, story.result) == (
             "Outage",
@@ -161,11 +166,15 @@ async def test_a_story_is_told_in_three_parts(plan: Plan) -> None:
 
 
 async def test_a_practice_run_is_kept_with_its_readiness(plan: Plan) -> None:
-    async with running(plan, NARROW, *OPEN, "p", *"Why?", "tab", "4", "tab", *"long") as (
+    async with running(
+        plan, NARROW, *OPEN, "p", typed("Why?"), "tab", "4", "tab", typed("long")
+    ) as (
         app,
         pilot,
     ):
-        await press(pilot, "tab", *"the end", "tab", *"shorter", "tab", *"12", "ctrl+s")
+        await press(
+            pilot, "tab", typed("the end"), "tab", typed("shorter"), "tab", typed("12"), "ctrl+s"
+        )
         assert "whole number from 0 to 10" in seen(app)
         await press(pilot, "backspace", "backspace", "7", "ctrl+s")
         run = corner(app).practices()[0]
@@ -219,7 +228,7 @@ async def test_the_letter_is_filled_edited_and_found_again(robin: Plan) -> None:
         assert "I need a team that writes; on call every week would not suit me" in letter.text
         assert "Pay range: happy to discuss" in letter.text
         assert "58,000" not in letter.text
-        await press(pilot, *"Hi. ", "escape", "i")
+        await press(pilot, typed("Hi. "), "escape", "i")
         assert app.screen.query_one(TextArea).text.startswith("Hi. Dear [first name]")
         await press(pilot, "ctrl+n")
         assert app.screen.query_one(TextArea).text.startswith("Dear [first name]")

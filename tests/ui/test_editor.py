@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 from bounceback_tui.services import Plan, open_services
 from bounceback_tui.ui.screens.editor import EditorScreen
 from bounceback_tui.ui.screens.journal import JournalScreen
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 from tests.ui.hearing import heard, hearing
 
 
@@ -33,7 +33,17 @@ def one_entry(plan: Plan) -> Plan:
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
 async def test_an_entry_is_written_from_title_to_text(plan: Plan, size: tuple[int, int]) -> None:
-    keys = ["n", "shift+tab", "shift+tab", *"Day", "enter", *"#Calm,walk", "enter", *"Hi 1", "q"]
+    keys = [
+        "n",
+        "shift+tab",
+        "shift+tab",
+        typed("Day"),
+        "enter",
+        typed("#Calm,walk"),
+        "enter",
+        typed("Hi 1"),
+        "q",
+    ]
     async with running(plan, size, *keys, "ctrl+s") as (app, _pilot):
         found = app.services.store.journal.get(1)
         assert (found.entry.title, found.entry.body, found.tags) == (
@@ -46,7 +56,7 @@ async def test_an_entry_is_written_from_title_to_text(plan: Plan, size: tuple[in
 
 
 async def test_a_written_entry_is_one_act(plan: Plan) -> None:
-    async with running(plan, WIDE, "n", *"hello", "ctrl+t", "escape", "u") as (app, pilot):
+    async with running(plan, WIDE, "n", typed("hello"), "ctrl+t", "escape", "u") as (app, pilot):
         assert app.services.store.journal.count() == 0
         await press(pilot, "ctrl+r")
         entry = app.services.store.journal.get(1).entry
@@ -66,13 +76,13 @@ async def test_looking_at_an_entry_is_no_act(one_entry: Plan) -> None:
 
 
 async def test_an_edited_entry_shows_at_once_in_the_journal(one_entry: Plan) -> None:
-    async with running(one_entry, WIDE, "3", "e", *" More.", "escape") as (app, pilot):
+    async with running(one_entry, WIDE, "3", "e", typed(" More."), "escape") as (app, pilot):
         await until(pilot, lambda: "First words. More." in seen(app))
         assert app.services.store.journal.get(1).tags == ("calm",)
 
 
 async def test_what_is_typed_is_in_the_file_without_any_key_for_it(plan: Plan) -> None:
-    async with running(plan, WIDE, "n", *"hello") as (app, pilot):
+    async with running(plan, WIDE, "n", typed("hello")) as (app, pilot):
         await until(pilot, lambda: draft_of(app).get("body") == "hello")
         assert "kept a moment ago" in seen(app)
         assert "1 word" in seen(app)
@@ -80,7 +90,7 @@ async def test_what_is_typed_is_in_the_file_without_any_key_for_it(plan: Plan) -
 
 
 async def test_every_field_is_in_the_draft(one_entry: Plan) -> None:
-    keys = ["3", "e", "x", "ctrl+t", "ctrl+l", *"north", "enter"]
+    keys = ["3", "e", "x", "ctrl+t", "ctrl+l", typed("north"), "enter"]
     async with running(one_entry, WIDE, *keys) as (app, pilot):
         await settle(pilot)
         app.screen.drafts.flush()
@@ -95,7 +105,7 @@ async def test_every_field_is_in_the_draft(one_entry: Plan) -> None:
 
 
 async def test_a_draft_is_kept_when_the_app_is_quit_in_the_middle_of_a_word(plan: Plan) -> None:
-    async with running(plan, WIDE, "n", *"hal") as (app, pilot):
+    async with running(plan, WIDE, "n", typed("hal")) as (app, pilot):
         app.exit()
         await pilot.pause()
     async with running(plan, WIDE, "n") as (app, _pilot):
@@ -153,7 +163,7 @@ async def test_an_entry_deleted_meanwhile_is_written_anew(one_entry: Plan) -> No
 
 
 async def test_a_file_that_cannot_be_written_leaves_the_text_in_the_editor(plan: Plan) -> None:
-    async with hearing(plan, "n", *"hello") as (app, pilot):
+    async with hearing(plan, "n", typed("hello")) as (app, pilot):
         with app.services.store._database.raw() as connection:
             connection.execute("PRAGMA query_only=ON")
         await press(pilot, "escape")
@@ -180,7 +190,7 @@ async def test_hostile_text_is_shown_as_it_was_typed(plan: Plan) -> None:
 
 
 async def test_without_a_terminal_to_lend_writing_goes_on_here(plan: Plan) -> None:
-    async with hearing(plan, "n", *"hello", "ctrl+e", "x") as (app, _pilot):
+    async with hearing(plan, "n", typed("hello"), "ctrl+e", "x") as (app, _pilot):
         assert "can't be opened from this terminal" in heard(app)
         assert text_of(app).text == "hellox"
         assert draft_of(app)["body"] == "hello"

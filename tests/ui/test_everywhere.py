@@ -16,7 +16,7 @@ from bounceback_tui.ui.screens.help import HelpScreen
 from bounceback_tui.ui.screens.journal import JournalScreen
 from bounceback_tui.ui.screens.start import RescueScreen
 from bounceback_tui.ui.screens.today import TodayScreen
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 
 
 async def test_digits_go_from_tab_to_tab(plan: Plan) -> None:
@@ -59,7 +59,7 @@ async def test_the_palette_finds_actions_of_this_screen_and_of_others(plan: Plan
 
 
 async def test_an_action_of_another_screen_goes_there_first(plan: Plan) -> None:
-    async with running(plan, WIDE, "ctrl+p", *"Filter") as (app, pilot):
+    async with running(plan, WIDE, "ctrl+p", typed("Filter")) as (app, pilot):
         await until(pilot, lambda: "Show the cards that hold" in seen(app))
         await press(pilot, "enter")
         await settle(pilot)

@@ -25,7 +25,7 @@ from bounceback_tui.ui.screens.recovery.follow_up import FollowUpScreen
 from bounceback_tui.ui.screens.recovery.grace import GraceScreen
 from bounceback_tui.ui.screens.recovery.letter_step import LetterStep
 from bounceback_tui.ui.screens.select import SelectDialog
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed
 
 TODAY = date(2026, 11, 22)
 GO_ON = "ctrl+n"
@@ -67,9 +67,9 @@ async def sit(app: BouncebackApp, pilot, screen: type[LetterStep], *keys: str) -
 
 async def test_a_question_is_asked_from_the_first_prompt_to_sent(plan: Plan) -> None:
     async with running(plan, NARROW) as (app, pilot):
-        await sit(app, pilot, FollowUpScreen, "space", GO_ON, *"Dana", "enter", "enter")
+        await sit(app, pilot, FollowUpScreen, "space", GO_ON, typed("Dana"), "enter", "enter")
         assert app.screen.query_one(TextArea).text.startswith("Dear Dana,")
-        await press(pilot, *"Hi ", GO_ON, "space", GO_ON)
+        await press(pilot, typed("Hi "), GO_ON, "space", GO_ON)
         await settle(pilot)
         [letter] = written(app)
         assert (letter.to, letter.kind, letter.row.sent_on) == (
@@ -84,7 +84,7 @@ async def test_a_question_is_asked_from_the_first_prompt_to_sent(plan: Plan) -> 
 
 async def test_another_day_brings_the_draft_back_on_that_day(plan: Plan) -> None:
     async with running(plan, NARROW) as (app, pilot):
-        await sit(app, pilot, FollowUpScreen, "right", "space", "enter", *"+3", GO_ON)
+        await sit(app, pilot, FollowUpScreen, "right", "space", "enter", typed("+3"), GO_ON)
         await press(pilot, "down", "enter", GO_ON)
         await settle(pilot)
         assert messages(app).due(date(2026, 11, 24)) == []
@@ -105,7 +105,7 @@ async def test_a_day_that_cannot_be_is_named_and_nothing_is_lost(
 
 async def test_somebody_new_is_added_with_the_question_only(plan: Plan) -> None:
     async with running(plan, NARROW) as (app, pilot):
-        await sit(app, pilot, FollowUpScreen, "space", GO_ON, *"Sam", "enter")
+        await sit(app, pilot, FollowUpScreen, "space", GO_ON, typed("Sam"), "enter")
         assert app.services.store.people.count("Sam") == 0
         await press(pilot, GO_ON, GO_ON, "right", "space", GO_ON)
         await settle(pilot)
@@ -125,7 +125,7 @@ async def test_nobody_is_asked_twice(plan: Plan) -> None:
     async with running(plan, NARROW) as (app, pilot):
         dana = app.services.store.people.page("Dana")[0]
         messages(app).keep(dana.id, MessageKind.FEEDBACK, dana.application_id, is_sent=True)
-        await sit(app, pilot, FollowUpScreen, "space", GO_ON, *"Dana")
+        await sit(app, pilot, FollowUpScreen, "space", GO_ON, typed("Dana"))
         assert "a question sent today" in seen(app)
         await press(pilot, "enter", GO_ON, GO_ON, "space", GO_ON)
         await settle(pilot)
@@ -135,7 +135,17 @@ async def test_nobody_is_asked_twice(plan: Plan) -> None:
 
 async def test_what_was_typed_stands_there_after_leaving(plan: Plan) -> None:
     async with running(plan, NARROW) as (app, pilot):
-        await sit(app, pilot, FollowUpScreen, "space", GO_ON, *"Dana", "enter", GO_ON, *"Mine ")
+        await sit(
+            app,
+            pilot,
+            FollowUpScreen,
+            "space",
+            GO_ON,
+            typed("Dana"),
+            "enter",
+            GO_ON,
+            typed("Mine "),
+        )
         await press(pilot, "escape")
         assert written(app) == []
         await sit(app, pilot, FollowUpScreen)
@@ -144,7 +154,9 @@ async def test_what_was_typed_stands_there_after_leaving(plan: Plan) -> None:
 
 async def test_the_letter_is_copied_from_the_step(plan: Plan) -> None:
     async with running(plan, NARROW) as (app, pilot):
-        await sit(app, pilot, FollowUpScreen, "space", GO_ON, *"Dana", "enter", GO_ON, "ctrl+y")
+        await sit(
+            app, pilot, FollowUpScreen, "space", GO_ON, typed("Dana"), "enter", GO_ON, "ctrl+y"
+        )
         assert app.clipboard.startswith("Thank you, and one question - Engineer\n\nDear Dana,")
 
 
@@ -160,8 +172,8 @@ async def test_writing_nothing_is_a_whole_answer(plan: Plan) -> None:
 
 async def test_thanks_go_to_each_with_their_own_name_and_the_door_is_kept(plan: Plan) -> None:
     async with running(plan, NARROW) as (app, pilot):
-        await sit(app, pilot, GraceScreen, *"Dana", "enter", *"Sam", "enter", GO_ON)
-        await press(pilot, *"Clear", GO_ON, "space", GO_ON)
+        await sit(app, pilot, GraceScreen, typed("Dana"), "enter", typed("Sam"), "enter", GO_ON)
+        await press(pilot, typed("Clear"), GO_ON, "space", GO_ON)
         await settle(pilot)
         assert app.screen.query_one(TextArea).text.startswith("Dear Dana,")
         assert "Clear" in app.screen.query_one(TextArea).text
@@ -181,7 +193,7 @@ def people(app: BouncebackApp) -> list:
 
 async def test_a_closed_door_leaves_its_line_out(plan: Plan) -> None:
     async with running(plan, NARROW) as (app, pilot):
-        await sit(app, pilot, GraceScreen, *"Dana", "enter", GO_ON, GO_ON)
+        await sit(app, pilot, GraceScreen, typed("Dana"), "enter", GO_ON, GO_ON)
         await press(pilot, "right", "space", GO_ON)
         assert "happy to hear from you" not in app.screen.query_one(TextArea).text
 
@@ -192,7 +204,7 @@ async def test_a_fresh_draft_of_a_question_carries_the_thanks(plan: Plan) -> Non
         messages(app).keep(
             dana.id, MessageKind.FEEDBACK, dana.application_id, subject="Q", body="My question"
         )
-        await sit(app, pilot, GraceScreen, *"Dana", "enter", GO_ON, GO_ON, GO_ON)
+        await sit(app, pilot, GraceScreen, typed("Dana"), "enter", GO_ON, GO_ON, GO_ON)
         assert app.screen.query_one(TextArea).text == "My question"
         assert "one message does for both" in " ".join(seen(app).split())
         await press(pilot, GO_ON, GO_ON, GO_ON)
@@ -208,7 +220,7 @@ async def test_a_question_sent_in_the_last_three_days_leaves_no_room_for_a_secon
         dana = app.services.store.people.page("Dana")[0]
         messages(app).keep(dana.id, MessageKind.FEEDBACK, dana.application_id, is_sent=True)
         clock.advance(days=days)
-        await sit(app, pilot, GraceScreen, *"Dana", "enter", *(GO_ON,) * 5)
+        await sit(app, pilot, GraceScreen, typed("Dana"), "enter", *(GO_ON,) * 5)
         if count == 2:
             await press(pilot, GO_ON)
         await settle(pilot)
@@ -218,7 +230,7 @@ async def test_a_question_sent_in_the_last_three_days_leaves_no_room_for_a_secon
 
 async def test_the_letter_is_copied_and_shown_by_the_mouse(plan: Plan) -> None:
     async with running(plan, NARROW) as (app, pilot):
-        await sit(app, pilot, FollowUpScreen, "space", GO_ON, *"Dana", "enter", GO_ON)
+        await sit(app, pilot, FollowUpScreen, "space", GO_ON, typed("Dana"), "enter", GO_ON)
         await pilot.click("LetterBox KeyBar", offset=(4, 0))
         assert "Dear Dana," in app.clipboard
         await pilot.click("LetterBox KeyBar", offset=(70, 0))

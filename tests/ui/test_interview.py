@@ -14,7 +14,7 @@ from bounceback_tui.ui.app import BouncebackApp
 from bounceback_tui.ui.screens.application import ApplicationScreen
 from bounceback_tui.ui.screens.interview import InterviewDialog
 from bounceback_tui.ui.widgets.tick_lines import TickLines
-from tests.ui.driving import NARROW, press, running, seen, settle, until
+from tests.ui.driving import NARROW, press, running, seen, settle, typed, until
 
 TALL = (120, 44)
 HOSTILE = "Dana [/] [bold]Reed[/]"
@@ -106,7 +106,7 @@ async def test_enter_goes_to_the_next_field_and_keeps_nothing_yet(acme: Plan) ->
 async def test_a_day_that_is_none_is_said_and_stays_as_typed(acme: Plan) -> None:
     async with running(acme, TALL) as (app, pilot):
         dialog = await opened(app, None)
-        await press(pilot, *"someday", "ctrl+s")
+        await press(pilot, typed("someday"), "ctrl+s")
         assert "That is no day" in seen(app)
         assert dialog.query_one("#day", Input).value == "someday"
         assert len(interviews(app).of(1)) == 1
@@ -130,7 +130,7 @@ async def test_what_is_typed_is_in_the_file_without_leaving(acme: Plan) -> None:
     async with running(acme, TALL) as (app, pilot):
         dialog = await opened(app)
         dialog.query_one("#notes").focus()
-        await press(pilot, *"calm")
+        await press(pilot, typed("calm"))
         drafts = app.services.store.drafts
         await until(pilot, lambda: "calm" in getattr(drafts.get("interview:1"), "body", ""))
         assert interviews(app).get(1).notes == ""

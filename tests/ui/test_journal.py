@@ -12,7 +12,7 @@ from bounceback_tui.ui.screens.check_in import CheckInDialog
 from bounceback_tui.ui.screens.editor import EditorScreen
 from bounceback_tui.ui.screens.journal import JournalScreen
 from bounceback_tui.ui.screens.link import LinkDialog
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 from tests.ui.hearing import heard, hearing
 
 RIVER, TALK, ODD = "By the river all day.", "They asked about *scaling*.", "[/] [b]\x1b]0;x"
@@ -116,7 +116,7 @@ async def test_tab_goes_to_the_reader_and_back(written: Plan) -> None:
 async def test_a_search_lists_what_it_finds_and_marks_it_in_the_list_and_the_page(
     written: Plan,
 ) -> None:
-    async with running(written, WIDE, "3", "slash", *"cafe") as (app, pilot):
+    async with running(written, WIDE, "3", "slash", typed("cafe")) as (app, pilot):
         await until(pilot, lambda: "1 found" in seen(app))
         await reading(app, pilot, "“Café with Zoë”")
         marked = {
@@ -139,7 +139,7 @@ async def test_a_search_counts_while_it_is_typed(written: Plan) -> None:
 
 
 async def test_escape_leaves_the_search_and_stays_on_the_page_it_found(written: Plan) -> None:
-    async with running(written, WIDE, "3", "slash", *"river") as (app, pilot):
+    async with running(written, WIDE, "3", "slash", typed("river")) as (app, pilot):
         await until(pilot, lambda: "1 found" in seen(app))
         await press(pilot, "escape")
         await until(pilot, lambda: "4 pages" in seen(app))
@@ -148,7 +148,7 @@ async def test_escape_leaves_the_search_and_stays_on_the_page_it_found(written: 
 
 
 async def test_a_letter_typed_into_the_search_is_a_letter(written: Plan) -> None:
-    async with running(written, WIDE, "3", "slash", *"ndqe1") as (app, _pilot):
+    async with running(written, WIDE, "3", "slash", typed("ndqe1")) as (app, _pilot):
         assert screen_of(app).lines.field.value == "ndqe1"
         assert app.services.store.journal.count() == 4
 
@@ -156,7 +156,7 @@ async def test_a_letter_typed_into_the_search_is_a_letter(written: Plan) -> None
 async def test_on_this_day_lists_earlier_years_only(written: Plan, clock: FixedClock) -> None:
     clock.at = datetime(2027, 11, 22, 8, tzinfo=UTC)
     written.settings.ask_on_new_day = False
-    async with running(written, WIDE, "3", "n", *"now", "ctrl+s", "o") as (app, pilot):
+    async with running(written, WIDE, "3", "n", typed("now"), "ctrl+s", "o") as (app, pilot):
         await until(pilot, lambda: "On this day" in seen(app))
         assert screen_of(app).lines.pages.count == 4
         await press(pilot, "escape")
@@ -203,7 +203,7 @@ async def test_the_cursor_stays_on_its_page_when_others_come_and_go(written: Pla
 
 
 async def test_an_entry_is_linked_to_an_application_and_unlinked(written: Plan) -> None:
-    async with running(written, WIDE, "3", "l", *"inite", "enter") as (app, pilot):
+    async with running(written, WIDE, "3", "l", typed("inite"), "enter") as (app, pilot):
         await settle(pilot)
         await reading(app, pilot, "about Initech")
         await press(pilot, "l", "up", "enter")
@@ -212,7 +212,7 @@ async def test_an_entry_is_linked_to_an_application_and_unlinked(written: Plan) 
 
 
 async def test_leaving_the_question_changes_no_link(written: Plan) -> None:
-    async with running(written, WIDE, "3", "down", "down", "l", *"zzz") as (app, pilot):
+    async with running(written, WIDE, "3", "down", "down", "l", typed("zzz")) as (app, pilot):
         assert isinstance(app.screen, LinkDialog)
         assert "No application holds these words." in seen(app)
         await press(pilot, "enter", "escape")

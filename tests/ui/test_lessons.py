@@ -12,7 +12,7 @@ from bounceback_tui.store.lessons import Lessons
 from bounceback_tui.ui.app import BouncebackApp
 from bounceback_tui.ui.screens.lesson import LessonDialog
 from bounceback_tui.ui.screens.lessons import LessonsScreen
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 
 HOSTILE = "Ask [/] who [bold]decides[/]"
 
@@ -50,7 +50,9 @@ async def test_a_lesson_shows_what_where_from_what_for_and_how_it_went(learned: 
 
 async def test_a_lesson_is_added_by_keys_alone(plan: Plan) -> None:
     async with running(plan, NARROW, "6", "a") as (app, pilot):
-        await press(pilot, *"Slower", "tab", *"Sam", "tab", *"pace, Calm", "tab", "space")
+        await press(
+            pilot, typed("Slower"), "tab", typed("Sam"), "tab", typed("pace, Calm"), "tab", "space"
+        )
         await press(pilot, "ctrl+s")
         await settle(pilot)
         added = lessons(app).page()[0]
@@ -63,19 +65,19 @@ async def test_a_lesson_is_added_by_keys_alone(plan: Plan) -> None:
 
 async def test_a_lesson_without_words_is_asked_for_again(plan: Plan) -> None:
     async with running(plan, NARROW, "6", "a") as (app, pilot):
-        await press(pilot, "tab", *"Sam", "ctrl+s")
+        await press(pilot, "tab", typed("Sam"), "ctrl+s")
         assert isinstance(app.screen, LessonDialog)
         assert "A few words are all that is needed" in seen(app)
         assert lessons(app).count() == 0
 
 
 async def test_what_was_being_typed_is_there_again(learned: Plan) -> None:
-    async with running(learned, WIDE, "6", "a", *"Slow") as (app, pilot):
+    async with running(learned, WIDE, "6", "a", typed("Slow")) as (app, pilot):
         drafts = app.services.store.drafts
         await until(pilot, lambda: drafts.get("lesson:new") is not None)
     async with running(learned, WIDE, "6", "a") as (app, pilot):
         assert "Slow" in seen(app)
-        await press(pilot, "end", *"er", "ctrl+s")
+        await press(pilot, "end", typed("er"), "ctrl+s")
         assert lessons(app).page()[0].text == "Slower"
         assert app.services.store.drafts.get("lesson:new") is None
 
@@ -112,11 +114,11 @@ async def test_a_deleted_lesson_comes_back_by_undo(learned: Plan) -> None:
 
 
 async def test_the_filter_finds_words_tags_and_companies(learned: Plan) -> None:
-    async with running(learned, NARROW, "6", "slash", *"acme whi", "enter") as (app, pilot):
+    async with running(learned, NARROW, "6", "slash", typed("acme whi"), "enter") as (app, pilot):
         await settle(pilot)
         assert "1 lesson found" in seen(app)
         assert HOSTILE not in seen(app)
-        await press(pilot, "slash", *"nowhere", "enter")
+        await press(pilot, "slash", typed("nowhere"), "enter")
         assert "No lesson holds all of these words." in seen(app)
         await press(pilot, "escape")
         assert "2 lessons" in seen(app)

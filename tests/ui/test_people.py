@@ -16,7 +16,7 @@ from bounceback_tui.ui.screens.contact import ContactDialog, CvDialog
 from bounceback_tui.ui.screens.message import MessageScreen
 from bounceback_tui.ui.screens.people import PeopleScreen
 from bounceback_tui.ui.screens.select import SelectDialog
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 
 TODAY = date(2026, 11, 22)
 HOSTILE = "Zoë [/] [bold]Dé[/]"
@@ -75,7 +75,7 @@ async def test_an_empty_screen_says_what_belongs_there_and_the_key(plan: Plan) -
 
 async def test_somebody_is_added_by_keys_alone_and_undone(plan: Plan) -> None:
     async with running(plan, NARROW, "7", "a") as (app, pilot):
-        await press(pilot, *"Sam", "tab", "right", "tab", *"Globex", "ctrl+s")
+        await press(pilot, typed("Sam"), "tab", "right", "tab", typed("Globex"), "ctrl+s")
         await settle(pilot)
         added = people(app).page()[0]
         assert (added.name, added.role, added.company) == ("Sam", ContactRole.MENTOR, "Globex")
@@ -87,10 +87,10 @@ async def test_somebody_is_added_by_keys_alone_and_undone(plan: Plan) -> None:
 async def test_nobody_without_a_name_and_no_contact_in_the_future(plan: Plan) -> None:
     async with running(plan, NARROW, "7", "a", "ctrl+s") as (app, pilot):
         assert "A name is all that is needed." in seen(app)
-        await press(pilot, *"Sam", *("tab",) * 4, *"tomorrow", "ctrl+s")
+        await press(pilot, typed("Sam"), *("tab",) * 4, typed("tomorrow"), "ctrl+s")
         assert isinstance(app.screen, ContactDialog)
         assert "has not come yet" in seen(app)
-        await press(pilot, *("backspace",) * 8, *"yesterday", "ctrl+s")
+        await press(pilot, *("backspace",) * 8, typed("yesterday"), "ctrl+s")
         assert people(app).page()[0].last_contact == date(2026, 11, 21)
 
 
@@ -111,7 +111,7 @@ async def test_a_person_shows_role_contact_help_messages_and_sendings(known: Pla
 
 
 async def test_the_filter_and_the_roles_narrow_the_list(known: Plan) -> None:
-    async with running(known, NARROW, "7", "slash", *"good", "enter") as (app, pilot):
+    async with running(known, NARROW, "7", "slash", typed("good"), "enter") as (app, pilot):
         await settle(pilot)
         assert HOSTILE in seen(app)
         assert "Dana" not in seen(app)
@@ -141,8 +141,8 @@ async def test_a_deleted_person_comes_back_by_undo(known: Plan) -> None:
 
 
 async def test_a_second_sending_is_pointed_out_before_it_is_kept(known: Plan) -> None:
-    async with running(known, NARROW, "7", "s", *"Globex", "ctrl+s") as (app, pilot):
-        await press(pilot, "down", "s", *"GLOBEX", "ctrl+s")
+    async with running(known, NARROW, "7", "s", typed("Globex"), "ctrl+s") as (app, pilot):
+        await press(pilot, "down", "s", typed("GLOBEX"), "ctrl+s")
         assert isinstance(app.screen, CvDialog)
         assert "Dana Reyes sent it there already, Sun 22 Nov." in seen(app)
         assert len(people(app).sent_before("globex")) == 1
@@ -151,7 +151,7 @@ async def test_a_second_sending_is_pointed_out_before_it_is_kept(known: Plan) ->
 
 
 async def test_applying_oneself_is_pointed_out_too(known: Plan) -> None:
-    async with running(known, NARROW, "7", "s", *"acme", "ctrl+s") as (app, _pilot):
+    async with running(known, NARROW, "7", "s", typed("acme"), "ctrl+s") as (app, _pilot):
         assert "You applied there yourself" in seen(app)
 
 
@@ -163,7 +163,7 @@ async def test_a_question_is_drafted_from_the_record_and_edited_in_place(known: 
         assert body.text.startswith("Dear Dana,\n")
         assert "stronger fit for Engineer" in body.text
         assert "[topic]" in body.text
-        await press(pilot, *"Hi", "escape")
+        await press(pilot, typed("Hi"), "escape")
         [draft] = messages(app).of_contact(people(app).page()[0].id)
         assert draft.row.body.startswith("HiDear Dana,")
         assert draft.row.subject == "Thank you, and one question - Engineer"
@@ -175,7 +175,7 @@ async def test_a_question_is_drafted_from_the_record_and_edited_in_place(known: 
 async def test_what_was_being_typed_is_there_again(known: Plan) -> None:
     async with running(known, WIDE, "7", "m", "enter") as (app, pilot):
         await settle(pilot)
-        await press(pilot, *"Kept")
+        await press(pilot, typed("Kept"))
         key = f"message:{letter(app).letter.row.uid}"
         await until(pilot, lambda: app.services.store.drafts.get(key) is not None)
     async with running(known, WIDE, "7", "m", "enter") as (app, pilot):
@@ -243,7 +243,17 @@ async def test_a_reply_becomes_a_lesson_by_keys_alone(known: Plan) -> None:
     async with running(known, NARROW, "7", "m", "enter", "ctrl+r") as (app, pilot):
         await press(pilot, "ctrl+s")
         assert "A word of it is enough" in seen(app)
-        await press(pilot, *"Slower", "tab", *"Fair", "tab", "space", "tab", *"Breathe", "ctrl+s")
+        await press(
+            pilot,
+            typed("Slower"),
+            "tab",
+            typed("Fair"),
+            "tab",
+            "space",
+            "tab",
+            typed("Breathe"),
+            "ctrl+s",
+        )
         await settle(pilot)
         row = messages(app).get(number).row
         assert (row.reply, row.friend_view, row.sort) == ("Slower", "Fair", "skill")
@@ -255,7 +265,10 @@ async def test_a_reply_becomes_a_lesson_by_keys_alone(known: Plan) -> None:
 
 async def test_a_reply_half_written_is_there_again(known: Plan) -> None:
     asked(known, 3)
-    async with running(known, WIDE, "7", "m", "enter", "ctrl+r", *"Slow", "escape") as (app, pilot):
+    async with running(known, WIDE, "7", "m", "enter", "ctrl+r", typed("Slow"), "escape") as (
+        app,
+        pilot,
+    ):
         await press(pilot, "ctrl+r")
         await settle(pilot)
         assert "Slow" in app.screen.query_one(TextArea).text

@@ -16,7 +16,7 @@ from bounceback_tui.ui.screens.preparation import PreparationScreen
 from bounceback_tui.ui.widgets.field import Field
 from bounceback_tui.ui.widgets.tick_lines import TickLines
 from bounceback_tui.ui.widgets.ticks import Ticks
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 
 TECHNICAL = InterviewKind.TECHNICAL.value
 
@@ -103,7 +103,7 @@ async def test_a_line_that_is_added_is_kept_when_the_list_is_left(acme: Plan) ->
     async with running(acme, WIDE) as (app, pilot):
         screen = await opened(app)
         screen.query_one(TickLines).focus()
-        await press(pilot, "down", "down", *"Shoes", "tab")
+        await press(pilot, "down", "down", typed("Shoes"), "tab")
         assert ticked(app)[-1] == ("Shoes", False)
         assert app.services.store.drafts.get("preparation:1") is None
 
@@ -112,10 +112,10 @@ async def test_what_one_expects_is_kept_when_left_and_undo_takes_it_back(acme: P
     async with running(acme, WIDE) as (app, pilot):
         await opened(app)
         field(app, "expectation").editor.focus()
-        await press(pilot, *"Slow", "escape")
+        await press(pilot, typed("Slow"), "escape")
         assert interviews(app).get(1).expectation == "Slow"
         field(app, "company_notes").editor.focus()
-        await press(pilot, *"Maps", "escape", "u", "u")
+        await press(pilot, typed("Maps"), "escape", "u", "u")
         found = interviews(app).get(1)
         assert (found.expectation, found.company_notes) == ("", "")
         assert field(app, "expectation").text == ""
@@ -133,7 +133,7 @@ async def test_the_comparison_is_asked_for_once_the_day_has_passed(
         assert ("And how was it" in seen(app)) is is_asked
         if is_asked:
             field(app, "comparison").editor.focus()
-            await press(pilot, *"Kinder", "escape")
+            await press(pilot, typed("Kinder"), "escape")
             assert interviews(app).get(1).comparison == "Kinder"
 
 
@@ -141,7 +141,7 @@ async def test_what_was_being_typed_is_there_again_after_a_fall(acme: Plan) -> N
     async with running(acme, WIDE) as (app, pilot):
         await opened(app)
         field(app, "expectation").editor.focus()
-        await press(pilot, *"Slow")
+        await press(pilot, typed("Slow"))
         drafts = app.services.store.drafts
         await until(pilot, lambda: drafts.get("preparation:1") is not None)
         draft = drafts.get("preparation:1")
@@ -157,7 +157,7 @@ async def test_what_was_being_typed_is_there_again_after_a_fall(acme: Plan) -> N
 async def test_a_practice_run_belongs_to_the_interview(acme: Plan) -> None:
     async with running(acme, NARROW) as (app, pilot):
         await opened(app)
-        await press(pilot, "p", *"Why?", "ctrl+s")
+        await press(pilot, "p", typed("Why?"), "ctrl+s")
         corner = app.services.store.corner
         assert [run.question for run in corner.practices(interview_id=1)] == ["Why?"]
 

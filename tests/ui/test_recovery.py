@@ -12,11 +12,7 @@ from bounceback_tui.ui.app import BouncebackApp
 from bounceback_tui.ui.screens.recovery.doorway import DoorwayDialog
 from bounceback_tui.ui.screens.recovery.hub import HubScreen
 from bounceback_tui.ui.screens.recovery.step import StepScreen
-from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, until
-
-
-def words(text: str) -> list[str]:
-    return ["space" if sign == " " else sign for sign in text]
+from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
 
 
 @pytest.fixture
@@ -181,11 +177,11 @@ async def test_first_aid_reads_the_sentence_back_with_the_person_s_name(plan: Pl
         app.services.store.corner.set_profile(my_name="Robin")
         await open_hub(app, pilot, begun)
         await settle(pilot)
-        await press(pilot, "enter", "enter", *words("the silence"), "ctrl+n", *words("rest"))
+        await press(pilot, "enter", "enter", typed("the silence"), "ctrl+n", typed("rest"))
         await press(pilot, "ctrl+n")
         await settle(pilot)
         assert "“Robin, rest”" in seen(app)
-        await press(pilot, "ctrl+n", *words("tea"), "enter")
+        await press(pilot, "ctrl+n", typed("tea"), "enter")
         await until(pilot, lambda: isinstance(app.screen, HubScreen))
         steps = app.services.store.recoveries.get(begun).steps
         assert steps[Step.FIRST_AID] is StepState.DONE
@@ -199,15 +195,15 @@ async def test_the_eight_prompts_are_asked_in_turn_and_all_is_kept(
     async with running(plan, NARROW) as (app, pilot):
         await open_hub(app, pilot, begun)
         await settle(pilot)
-        await press(pilot, "down", "enter", *words("They wrote"), "ctrl+n")
+        await press(pilot, "down", "enter", typed("They wrote"), "ctrl+n")
         await settle(pilot)
         assert "2 of 8" in seen(app)
-        await press(pilot, *words("I blow it"), "enter", *words("78"), "enter")
+        await press(pilot, typed("I blow it"), "enter", typed("78"), "enter")
         await settle(pilot)
         assert "“I blow it” 78" in seen(app)
-        await press(pilot, *words("Robin"), "ctrl+n", *words("facts"), "tab", *words("fears"))
-        await press(pilot, "ctrl+n", "space", "ctrl+n", *words("calm"), "enter")
-        await press(pilot, *words("kinder"), "enter", *words("41"), "enter")
+        await press(pilot, typed("Robin"), "ctrl+n", typed("facts"), "tab", typed("fears"))
+        await press(pilot, "ctrl+n", "space", "ctrl+n", typed("calm"), "enter")
+        await press(pilot, typed("kinder"), "enter", typed("41"), "enter")
         await until(pilot, lambda: isinstance(app.screen, HubScreen))
         assert app.services is not None
         [(_first, given)] = app.services.store.sittings.all_answers(begun)
@@ -225,7 +221,7 @@ async def test_a_step_left_in_the_middle_opens_at_the_very_prompt_with_the_text_
     async with running(plan, NARROW) as (app, pilot):
         await open_hub(app, pilot, begun)
         await settle(pilot)
-        await press(pilot, "down", "enter", "enter", "ctrl+n", *words("half a thou"), "escape")
+        await press(pilot, "down", "enter", "enter", "ctrl+n", typed("half a thou"), "escape")
         await settle(pilot)
     async with running(plan, NARROW) as (app, pilot):
         await open_hub(app, pilot, begun)
@@ -241,7 +237,7 @@ async def test_a_number_out_of_its_range_is_explained_and_stays(plan: Plan) -> N
     async with running(plan, NARROW) as (app, pilot):
         await open_hub(app, pilot, begun)
         await settle(pilot)
-        await press(pilot, "down", "enter", "enter", "ctrl+n", "tab", *words("101"), "ctrl+n")
+        await press(pilot, "down", "enter", "enter", "ctrl+n", "tab", typed("101"), "ctrl+n")
         await settle(pilot)
         assert "A whole number from 0 to 100" in seen(app)
         assert "2 of 8" in seen(app)
@@ -324,15 +320,15 @@ async def test_press_on_rests_plans_and_puts_the_next_ones_on_the_board(
     async with running(plan, WIDE) as (app, pilot):
         await open_hub(app, pilot, begun)
         await settle(pilot)
-        await press(pilot, "end", "enter", "ctrl+n", *words("open it"), "enter")
-        await press(pilot, *words("nine"), "enter", *words("desk"), "enter", *words("mail"))
-        await press(pilot, "enter", *words("mail comes"), "enter", *words("close it"), "enter")
+        await press(pilot, "end", "enter", "ctrl+n", typed("open it"), "enter")
+        await press(pilot, typed("nine"), "enter", typed("desk"), "enter", typed("mail"))
+        await press(pilot, "enter", typed("mail comes"), "enter", typed("close it"), "enter")
         await settle(pilot)
         assert "If mail comes, then I will close it." in seen(app)
         await press(pilot, *["ctrl+n"] * 3, "6", "enter")
         await settle(pilot)
         assert "Make it smaller" in seen(app)
-        await press(pilot, *words("one line"), "enter", *words("Globex, Analyst"), "ctrl+n")
+        await press(pilot, typed("one line"), "enter", typed("Globex, Analyst"), "ctrl+n")
         await until(pilot, lambda: isinstance(app.screen, HubScreen))
         assert app.services is not None
         store = app.services.store
@@ -359,14 +355,14 @@ async def test_a_flag_needs_an_example_and_becomes_a_line_for_next_time(plan: Pl
         await settle(pilot)
         await press(pilot, "down", "down", "enter")
         await settle(pilot)
-        await press(pilot, "6", "ctrl+n", *words("hours"), "ctrl+n")
+        await press(pilot, "6", "ctrl+n", typed("hours"), "ctrl+n")
         await settle(pilot)
-        await press(pilot, "space", *words("half an hour"), "tab", "3", "shift+tab", "enter")
+        await press(pilot, "space", typed("half an hour"), "tab", "3", "shift+tab", "enter")
         await press(pilot, "down", "space", "shift+tab")
         await settle(pilot)
         assert "1 dealbreaker · 1 without an example, not counted" in seen(app)
-        await press(pilot, "ctrl+n", *words("the team"), "ctrl+n", *words("punctual"), "enter")
-        await press(pilot, *words("when do you start?"), "enter", "4", "enter")
+        await press(pilot, "ctrl+n", typed("the team"), "ctrl+n", typed("punctual"), "enter")
+        await press(pilot, typed("when do you start?"), "enter", "4", "enter")
         await until(pilot, lambda: isinstance(app.screen, HubScreen))
         assert app.services is not None
         store = app.services.store
