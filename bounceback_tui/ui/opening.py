@@ -89,22 +89,21 @@ class OpeningApp(CaringApp):
         self.switch_screen(self._screen_for(self.wanted_tab))
         reopen_help()
         self._say_warnings()
+        self.call_after_refresh(self._greet, services)
+
+    async def _greet(self, services: Services) -> None:
+        """Say and ask what there is to say on a day's opening, once the person sees their data."""
         try:
-            self._greet(services)
+            self._close_quiet_messages(services)
+            self._offer_draft(services)
+            asks = self._asks_today(services)
         except Exception as error:
             if not is_store_error(error):
                 raise
             self._rescue(error)
-        else:
-            self.call_after_refresh(self._check_file, services)
-
-    def _greet(self, services: Services) -> None:
-        self._close_quiet_messages(services)
-        self._offer_draft(services)
-        if self._asks_today(services):
-            self.call_after_refresh(self.run_action, "check_in")
-        else:
-            self.call_after_refresh(self.run_action, "offer_care")
+            return
+        await self.run_action("check_in" if asks else "offer_care")
+        self._check_file(services)
 
     def _say_warnings(self) -> None:
         assert self.services is not None  # noqa: S101
@@ -120,6 +119,7 @@ class OpeningApp(CaringApp):
         """Close, as was said when they were sent, the messages nobody answered in two weeks."""
         closed = services.store.messages.close_old(self.plan.clock.today())
         if closed:
+            self._screen_for(self.wanted_tab).reload()
             which = "A question is" if closed == 1 else f"{closed} questions are"
             self.notify(f"{which} closed as quiet · your part was done", timeout=8, markup=False)
 
