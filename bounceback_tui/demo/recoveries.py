@@ -17,10 +17,11 @@ from bounceback_tui.models.people import Contact, CvSending, Message
 from bounceback_tui.models.recovery import Answer, Recovery, Sitting
 from bounceback_tui.models.stage_change import StageChange
 from bounceback_tui.models.words import RecoveryState, Stage, Step
+from bounceback_tui.store.small_steps import TAKEN
 
 ORDER = [stage.value for stage in Stage]
 TIME = "19:40"
-ABOUT_SITTING = {"step", "ago", "done", "skipped", "step_answer"}
+ABOUT_SITTING = {"step", "ago", "done", "skipped", "step_answer", "taken_ago"}
 DAYS = {
     "drafted": "drafted_on",
     "ready": "ready_on",
@@ -101,6 +102,8 @@ class Recovered:
         answers = {name: value for name, value in told.items() if name not in ABOUT_SITTING}
         if "step_answer" in told:
             answers["step"] = told["step_answer"]
+        if "taken_ago" in told:
+            answers[TAKEN] = self._calendar.evening(told["taken_ago"]).isoformat()
         sitting = self._rows.add(
             Sitting,
             recovery_id=recovery,

@@ -30,6 +30,7 @@ from bounceback_tui.store.record import OwnRecord
 from bounceback_tui.store.recoveries import Recoveries
 from bounceback_tui.store.search import Search
 from bounceback_tui.store.sittings import Sittings
+from bounceback_tui.store.small_steps import SmallSteps
 
 
 class Store:
@@ -48,6 +49,7 @@ class Store:
         self.search = Search(self._database)
         self.recoveries = Recoveries(self._database, clock)
         self.sittings = Sittings(self._database, clock)
+        self.small_steps = SmallSteps(self._database, clock)
         self.record = OwnRecord(self._database)
         self.flags = Flags(self._database, clock)
         self.criteria = Criteria(self._database, clock)

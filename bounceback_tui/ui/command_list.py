@@ -131,6 +131,8 @@ COMMANDS: tuple[Command, ...] = (
             "open"),
     Command("hub.skip", "Leave the step out", "It can be opened later all the same.", "s",
             "leave out"),
+    Command("hub.take", "The small step is taken", "The one you planned under Press on.", "d",
+            "step taken"),
     Command("hub.rest", "Rest", "Until when the search, and this app, are off duty.", "z", "rest"),
     Command("hub.close", "Put it behind you", "This one is done, however many steps it took.", "f",
             "behind me"),

@@ -55,6 +55,15 @@ def key_label(key: str) -> str:
     return KEY_NAMES.get(key, key.replace("ctrl+", "^"))
 
 
+def key_named(label: str) -> str:
+    """Return the key that *label* stands for, or nothing when it stands for none or several."""
+    if label.startswith("^") and len(label) == 2:
+        return f"ctrl+{label[1]}"
+    named = {shown: key for key, shown in KEY_NAMES.items()}
+    is_key = label in ("enter", "tab", "space") or (len(label) == 1 and label.isalnum())
+    return named.get(label, label if is_key else "")
+
+
 def keys_label(command: Command, own_keys: Mapping[str, str]) -> str:
     """Return every key of *command* as a person reads them."""
     return " ".join(key_label(key) for key in keys_of(command, own_keys))

@@ -7,7 +7,7 @@ from tests.architecture.source import Source
 SWITCHED = {"Static": 1, "Label": 1, "notify": 1, "OptionList": None, "SelectionList": None}
 UNSWITCHED = {"Button", "Checkbox", "RadioButton", "Option", "Tab", "Collapsible", "add_option"}
 READ_AS_MARKUP = {"border_title", "border_subtitle", "tooltip", "label"}
-INERT = {"Text", "Content", "Group", "Styled", "Table", "Padding"}
+INERT = {"Text", "Content", "foot", "Group", "Styled", "Table", "Padding"}
 
 
 def markup_of_people(source: Source) -> list[str]:

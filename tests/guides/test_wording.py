@@ -12,17 +12,17 @@ PROMPTS = {
     "preparation": "",
     "doorway": "want forecast",
     "first_aid": "breath stings to_another by_name kind_thing",
-    "not_personal": "facts harsh_thought belief_before distanced known_guessed reasons my_part "
-    "balanced belief_after",
-    "not_personal_2": "shifted distanced balanced belief_after",
-    "not_personal_3": "story closing",
+    "not_personal": "facts valence_before harsh_thought belief_before distanced known_guessed "
+    "reasons my_part balanced belief_after valence_after",
+    "not_personal_2": "shifted valence_before distanced balanced belief_after valence_after",
+    "not_personal_3": "story valence_before closing valence_after",
     "stays_true": "values why where",
     "red_flags": "want_before worn_down flags liked criterion ask_next_time want_after",
     "follow_up": "ready contact draft sent",
     "reply": "reply_text friend_view sort one_try",
     "grace": "people thanks_for door draft closed done",
     "press_on": "rest_until step when_where obstacle if_then if_then_again setback advice "
-    "confidence smaller next_ones",
+    "confidence smaller next_ones taken_on",
     "corner": "strengths direction working_style musts pay_floor allies practice know",
     "reasons": "",
     "values": "",
@@ -123,7 +123,7 @@ def test_only_the_first_digit_of_the_check_in_has_to_be_answered() -> None:
 
 def test_the_long_writing_has_eight_pages() -> None:
     steps = [field.step_of for field in GUIDES["not_personal"].fields]
-    assert steps == [1, 2, 2, 3, 4, 5, 6, 7, 8]
+    assert steps == [1, 1, 2, 2, 3, 4, 5, 6, 7, 8, 8]
 
 
 def test_the_lists_are_whole() -> None:

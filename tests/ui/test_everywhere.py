@@ -159,3 +159,13 @@ async def test_a_page_left_in_mid_sentence_is_offered_when_the_app_opens_again(p
         await until(pilot, lambda: "n goes on with it" in seen(app))
         await press(pilot, "n")
         await until(pilot, lambda: "mid sen" in seen(app))
+
+
+async def test_a_click_on_a_key_of_a_dialog_is_as_good_as_pressing_it(plan: Plan) -> None:
+    async with running(plan, WIDE, "a", typed("Acme")) as (app, pilot):
+        lines = seen(app).splitlines()
+        y, line = next((n, line) for n, line in enumerate(lines) if "enter keep" in line)
+        await pilot.click(offset=(line.index("enter keep"), y))
+        await settle(pilot)
+        assert app.services is not None
+        assert [card.company for card in app.services.store.applications.named("")] == ["Acme"]

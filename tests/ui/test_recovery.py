@@ -204,6 +204,7 @@ async def test_the_eight_prompts_are_asked_in_turn_and_all_is_kept(
         await press(pilot, typed("Robin"), "ctrl+n", typed("facts"), "tab", typed("fears"))
         await press(pilot, "ctrl+n", "space", "ctrl+n", typed("calm"), "enter")
         await press(pilot, typed("kinder"), "enter", typed("41"), "enter")
+        await press(pilot, "5", "enter")
         await until(pilot, lambda: isinstance(app.screen, HubScreen))
         assert app.services is not None
         [(_first, given)] = app.services.store.sittings.all_answers(begun)
@@ -313,6 +314,25 @@ async def test_behind_me_ends_it_and_undo_brings_it_back(plan: Plan) -> None:
         assert app.services.store.recoveries.get(begun).row.state == RecoveryState.UNDER_WAY
 
 
+async def test_the_small_step_is_on_today_until_it_is_taken(plan: Plan) -> None:
+    begun = begin(plan)
+    store = open_services(plan).store
+    given = [Given("press_on", 1, "step", "prompt", "Open the mail")]
+    store.sittings.keep(begun, Step.PRESS_ON, given, "step", is_last=True)
+    store.recoveries.close(begun)
+    store.close()
+    async with running(plan, WIDE) as (app, pilot):
+        assert "Your small step" in seen(app)
+        app.screen.query_one("#small-steps").focus()
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, HubScreen))
+        assert "Open the mail" in seen(app)
+        await press(pilot, "d")
+        assert "taken today" in seen(app)
+        await press(pilot, "escape")
+        assert "Your small step" not in seen(app)
+
+
 async def test_press_on_rests_plans_and_puts_the_next_ones_on_the_board(
     plan: Plan, clock: FixedClock
 ) -> None:
@@ -373,6 +393,20 @@ async def test_a_flag_needs_an_example_and_becomes_a_line_for_next_time(plan: Pl
         [criterion] = store.criteria.all()
         assert (criterion.text, criterion.question) == ("punctual", "when do you start?")
         assert criterion.application_id == application
+
+
+async def test_a_mark_taken_away_and_set_again_has_its_example_still(plan: Plan) -> None:
+    begun = begin(plan)
+    async with running(plan, WIDE) as (app, pilot):
+        await open_hub(app, pilot, begun)
+        await settle(pilot)
+        await press(pilot, "down", "down", "enter", "ctrl+n", "ctrl+n", "space", typed("an hour"))
+        await press(pilot, "shift+tab", "space")
+        assert "nothing marked" in seen(app)
+        assert "an hour" not in seen(app)
+        await press(pilot, "space")
+        assert "an hour" in seen(app)
+        assert "1 niggle" in seen(app)
 
 
 async def test_the_facts_of_the_talks_stand_beside_the_flags(plan: Plan, clock: FixedClock) -> None:

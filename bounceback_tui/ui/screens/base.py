@@ -150,6 +150,10 @@ class Dialog(ModalScreen[T]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
 
+    def action_press_key(self, key: str) -> None:
+        """Do what *key* does, once the click on it is over."""
+        self.app.call_later(self.app.simulate_key, key)
+
     def complain(self, sentence: str) -> None:
         """Say in the dialog what can't be kept, and why; what was typed stays."""
         line = self.query_one(".complaint", Static)

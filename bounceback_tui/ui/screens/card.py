@@ -10,6 +10,7 @@ from textual.widgets import Input, Label, Static
 
 from bounceback_tui.models.words import Stage
 from bounceback_tui.services import Services
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog, complaint, is_store_error
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.screens.ledger import met_before
@@ -58,7 +59,7 @@ class CardDialog(Dialog[int | None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_subtitle = "enter keep · tab next field · esc leave"
+            dialog.border_subtitle = foot("enter keep · tab next field · esc leave")
             yield Label(self._heading(), classes="heading", markup=False)
             yield Static("", classes="complaint", markup=False)
             for name, label in FIELDS.items():

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from bounceback_tui.guides.care.cards import load_cards
 from bounceback_tui.insight.care import matches_direct
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.help_lines import CareDialog, LinesPane, way_words
 
 SEE, NOT_NOW, NOT_FOR_TWO_WEEKS = "see", "not_now", "not_for_two_weeks"
@@ -48,7 +49,7 @@ class GentleCard(CareDialog[bool]):
             NOT_FOR_TWO_WEEKS: card.not_for_two_weeks,
         }
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_subtitle = Content(self._first_keys())
+            dialog.border_subtitle = foot(self._first_keys())
             yield Static(card.words, markup=False)
             yield LinesPane(self.plan)
             yield OptionList(
@@ -82,7 +83,7 @@ class GentleCard(CareDialog[bool]):
             return
         self.add_class("-numbers")
         self.query_one("#answers", OptionList).remove_option(SEE)
-        self.query_one(".dialog").border_subtitle = Content(self.keys())
+        self.query_one(".dialog").border_subtitle = foot(self.keys())
         if self.pane.is_known:
             self.rest_focus()
         else:
@@ -112,7 +113,7 @@ class DirectCard(CareDialog[None]):
     def compose(self) -> ComposeResult:
         card = load_cards().direct
         with VerticalScroll(classes="dialog") as dialog:
-            dialog.border_subtitle = Content(self.keys())
+            dialog.border_subtitle = foot(self.keys())
             yield Static(card.opening, classes="words", markup=False)
             yield Static(card.emergency, classes="words", id="danger", markup=False)
             yield Static("", id="emergency", markup=False)

@@ -5,12 +5,12 @@ from typing import Any
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.widgets import Input, Label, Static, TextArea
 
 from bounceback_tui.models.words import Deed
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog, complaint, is_store_error
 from bounceback_tui.ui.screens.care import after_check_in, after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
@@ -48,7 +48,7 @@ class CheckInDialog(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_subtitle = Content(self._keys())
+            dialog.border_subtitle = foot(self._keys())
             yield Label(self.guide.title, classes="heading", markup=False)
             yield Static("", classes="complaint", markup=False)
             yield from self._scale("valence", mood_colors(self.app.current_theme))

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Label, Static
 
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog
 from bounceback_tui.ui.text import DAY_HELP, parse_day
 
@@ -29,7 +30,7 @@ class DayDialog(Dialog[date | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = "enter keep · esc leave"
+            dialog.border_subtitle = foot("enter keep · esc leave")
             yield Label(self._question, classes="heading", markup=False)
             yield Input(self._day.isoformat(), select_on_focus=True)
             yield Static(DAY_HELP, classes="muted", markup=False)

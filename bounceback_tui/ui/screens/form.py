@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Label, Static, TextArea
 
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog, complaint, is_store_error
 from bounceback_tui.ui.screens.care import after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
@@ -99,7 +99,7 @@ class FormDialog(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_subtitle = Content(self._keys())
+            dialog.border_subtitle = foot(self._keys())
             yield Label(self.HEADING, classes="heading", markup=False)
             yield Static("", classes="complaint", markup=False)
             yield from self.above()

@@ -15,6 +15,7 @@ from bounceback_tui.services import Plan
 from bounceback_tui.settings import save_choice
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.clipboard import copy
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog
 
 T = TypeVar("T")
@@ -202,7 +203,7 @@ class HelpLinesDialog(CareDialog[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog") as dialog:
-            dialog.border_subtitle = Content(self.keys())
+            dialog.border_subtitle = foot(self.keys())
             yield Label(TITLE, classes="heading", markup=False)
             yield LinesPane(self.plan)
 

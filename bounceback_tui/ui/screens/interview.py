@@ -7,12 +7,12 @@ from typing import Any
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.widgets import Input, Label, Static, TextArea
 
 from bounceback_tui.models.words import InterviewKind
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog, complaint, is_store_error
 from bounceback_tui.ui.screens.care import after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
@@ -50,7 +50,7 @@ class InterviewDialog(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_subtitle = Content(self._keys())
+            dialog.border_subtitle = foot(self._keys())
             yield Label(
                 "Add an interview" if self.interview_id is None else "Interview",
                 classes="heading",

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from bounceback_tui.models.words import InterviewKind
 from bounceback_tui.services import Services
 from bounceback_tui.store.lessons import Learned
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog
 from bounceback_tui.ui.screens.form import Blank, FormDialog
 from bounceback_tui.ui.screens.lesson_lines import STATES, State, state_of
@@ -87,7 +88,7 @@ class TriedDialog(Dialog[State | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = "enter keep · esc leave"
+            dialog.border_subtitle = foot("enter keep · esc leave")
             yield Label("Did you try it?", classes="heading")
             yield OptionList(
                 *(Option(Content(f"{s.shape} {s.words}")) for s in STATES), markup=False

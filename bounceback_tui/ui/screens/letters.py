@@ -14,6 +14,7 @@ from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from bounceback_tui.models.words import MessageKind
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog
 from bounceback_tui.ui.screens.letter_texts import PURPOSE, SHAPES, state_words
 from bounceback_tui.ui.screens.people_lines import letter_words
@@ -53,7 +54,7 @@ class LettersDialog(Dialog[Wanted | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = "enter open · esc leave"
+            dialog.border_subtitle = foot("enter open · esc leave")
             yield Label(f"To {self._to}", classes="heading", markup=False)
             yield OptionList(*self._options(), markup=False)
 

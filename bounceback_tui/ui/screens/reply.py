@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Label, Static
 
 from bounceback_tui.services import Services
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog, complaint, is_store_error
 from bounceback_tui.ui.screens.care import after_writing
 from bounceback_tui.ui.screens.drafting import DraftKeeper
@@ -48,7 +49,7 @@ class ReplyDialog(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_subtitle = "tab on · ^s keep · esc leave"
+            dialog.border_subtitle = foot("tab on · ^s keep · esc leave")
             yield Label(self.guide.title, classes="heading", markup=False)
             yield Static("", classes="complaint", markup=False)
             for field in self.guide.fields:

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from bounceback_tui.models.words import Outcome, Stage
 from bounceback_tui.services import Services
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog
 from bounceback_tui.ui.text import parse_day
 
@@ -65,7 +66,7 @@ class StageDialog(Dialog[StageChoice | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = "enter keep · tab the day · esc leave"
+            dialog.border_subtitle = foot("enter keep · tab the day · esc leave")
             question = "How did it end?" if self._is_closing else "Where does it stand?"
             yield Label(question, classes="heading", markup=False)
             yield OptionList(

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Label, Static
 
 from bounceback_tui.models.words import Outcome
 from bounceback_tui.services import Services
 from bounceback_tui.store.values import Card
 from bounceback_tui.ui.cells import fit
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog
 from bounceback_tui.ui.text import span
 from bounceback_tui.ui.widgets.marks_box import MarksBox
@@ -54,7 +54,7 @@ class SweepDialog(Dialog[Swept | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = Content(
+            dialog.border_subtitle = foot(
                 "enter no reply came · x they were a no · space take out · esc leave"
                 if self._cards
                 else "esc leave"

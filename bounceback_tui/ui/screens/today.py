@@ -78,6 +78,7 @@ class TodayScreen(TodayReminders):
                     yield Static("", id="latest", markup=False)
                     yield Static("", id="check-in-hint", markup=False)
                 yield from self.compose_recoveries()
+                yield from self.compose_small_steps()
                 with Vertical(classes="section"):
                     yield Label("Next", classes="heading")
                     yield PagedList(self._paint_due, id="next", placeholder=NOTHING_DUE)

@@ -1,4 +1,4 @@
-"""The part of Today that brings things back: messages that wait, lessons whose time has come."""
+"""The part of Today that brings things back: a small step, messages that wait, lessons."""
 
 from rich.text import Text
 from textual import on
@@ -8,6 +8,7 @@ from textual.widgets import Label
 
 from bounceback_tui.insight.following_up import Call
 from bounceback_tui.store.lessons import Resurfacing
+from bounceback_tui.store.small_steps import SmallStep
 from bounceback_tui.store.values_letters import DueLetter
 from bounceback_tui.ui.cells import spread
 from bounceback_tui.ui.screens.today_recoveries import TodayRecoveries
@@ -32,6 +33,12 @@ class TodayReminders(TodayRecoveries):
             yield Label("To write", classes="heading")
             yield PagedList(self._paint_letter, id="letters")
 
+    def compose_small_steps(self) -> ComposeResult:
+        """Yield the small steps that were planned; the section is not there without one."""
+        with Vertical(classes="section gone", id="small-steps-section"):
+            yield Label("Your small step", classes="heading")
+            yield PagedList(self._paint_small_step, row_height=2, id="small-steps")
+
     def compose_lessons(self) -> ComposeResult:
         """Yield the lessons; the section is not there while none fits."""
         with Vertical(classes="section gone", id="lessons-section"):
@@ -44,6 +51,9 @@ class TodayReminders(TodayRecoveries):
         is_resting = self.store.recoveries.resting_until(now) is not None
         letters = [] if is_resting else self.store.messages.due(today, MOST)
         lessons = self.store.lessons.for_today(today, MOST)
+        steps = [] if is_resting else self.store.small_steps.open_ones(MOST)
+        self.query_one("#small-steps-section").set_class(not steps, "gone")
+        self.query_one("#small-steps", PagedList).show(len(steps), lambda at, n: steps[at : at + n])
         self.query_one("#letters-section").set_class(not letters, "gone")
         self.query_one("#lessons-section").set_class(not lessons, "gone")
         self.query_one("#letters", PagedList).show(len(letters), lambda at, n: letters[at : at + n])
@@ -61,6 +71,15 @@ class TodayReminders(TodayRecoveries):
             words.append(f"  {due.letter.company}")
         return spread(words, Text(CALLS[due.call] if due.call else "", self._quiet), width)
 
+    def _paint_small_step(
+        self, step: SmallStep, _before: SmallStep | None, width: int, _selected: bool
+    ) -> list[Text]:
+        what = Text(step.words, no_wrap=True)
+        what.truncate(width, overflow="ellipsis")
+        plan = Text(step.when or f"after {step.company}", self._quiet, no_wrap=True)
+        plan.truncate(width, overflow="ellipsis")
+        return [what, plan]
+
     def _paint_lesson(
         self, found: Resurfacing, _before: Resurfacing | None, width: int, _selected: bool
     ) -> list[Text]:
@@ -77,6 +96,10 @@ class TodayReminders(TodayRecoveries):
         from bounceback_tui.ui.screens.message import MessageScreen
 
         self.app.push_screen(MessageScreen(self.services, message.item.letter.id))
+
+    @on(PagedList.Chosen, "#small-steps")
+    def _open_small_step(self, message: "PagedList.Chosen") -> None:
+        self.open_hub(message.item.recovery_id)
 
     @on(PagedList.Chosen, "#lessons")
     def _open_preparation(self, message: "PagedList.Chosen") -> None:

@@ -52,6 +52,7 @@ class FlagList(AnswerBox):
         self._groups = [*groups, ("", (OWN,))]
         self._items = [item for _title, items in self._groups for item in items]
         self._marks: dict[str, Mark] = {}
+        self._put_aside: dict[str, Mark] = {}
 
     def compose(self) -> ComposeResult:
         yield OptionList(*self._options(), markup=False)
@@ -152,10 +153,14 @@ class FlagList(AnswerBox):
         self.action_mark()
 
     def action_mark(self) -> None:
-        """Mark the item and ask for the example, or take the mark away."""
-        if self._marks.pop(self._item, None) is None:
-            self._marks[self._item] = Mark()
+        """Mark the item and ask for the example, or take the mark away; its words are put aside."""
+        taken = self._marks.pop(self._item, None)
+        if taken is None:
+            self._marks[self._item] = self._put_aside.pop(self._item, Mark())
             self.query_one(Input).focus()
+        else:
+            self._put_aside[self._item] = taken
+        self._show_item()
         self._took_note()
 
     @on(Input.Changed)

@@ -16,6 +16,7 @@ from bounceback_tui.transfer.brief import (
     parts_with_words,
     write_brief,
 )
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog
 from bounceback_tui.ui.screens.recovery.corner_texts import brief_facts
 from bounceback_tui.ui.widgets.choices import Choices
@@ -54,7 +55,9 @@ class BriefDialog(Dialog[None]):
     def compose(self) -> ComposeResult:
         parts = parts_with_words(self._facts)
         with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = "space ticks · ^y copy · ^s write to the file · esc leave"
+            dialog.border_subtitle = foot(
+                "space ticks · ^y copy · ^s write to the file · esc leave"
+            )
             yield Label("What may it show?", classes="heading")
             yield Choices(parts)
             with VerticalScroll(id="preview"):

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Label, Static, TextArea
 
 from bounceback_tui.services import Services
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog
 from bounceback_tui.ui.screens.drafting import DraftKeeper
 from bounceback_tui.ui.screens.recovery.corner_texts import brief_facts, introduction_values
@@ -41,7 +42,7 @@ class IntroductionDialog(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_subtitle = "^y copy · ^n fill anew · esc leave, it keeps"
+            dialog.border_subtitle = foot("^y copy · ^n fill anew · esc leave, it keeps")
             yield Label("Introduce yourself", classes="heading")
             yield Static(LEFT_OPEN, classes="muted", markup=False)
             yield Static("", classes="complaint", markup=False)

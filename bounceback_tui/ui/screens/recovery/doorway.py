@@ -15,6 +15,7 @@ from bounceback_tui.insight.pacing import proposed_dose
 from bounceback_tui.models.words import Dose, Stage
 from bounceback_tui.services import Services
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.foot import foot
 from bounceback_tui.ui.screens.base import Dialog
 from bounceback_tui.ui.screens.recovery.boxes import scale_for
 from bounceback_tui.ui.text import parse_number
@@ -84,7 +85,7 @@ class DoorwayDialog(Dialog[Way | None]):
         own = self.services.plan.settings.keys
         leave = commands.keys_label(commands.BY_ID["doorway.leave"], own)
         with VerticalScroll(classes="dialog", can_focus=False) as dialog:
-            dialog.border_subtitle = Content(f"enter choose · tab the questions · {leave} not now")
+            dialog.border_subtitle = foot(f"enter choose · tab the questions · {leave} not now")
             yield Label(self.guide.title, classes="heading", markup=False)
             yield Static(self._about(), markup=False)
             yield Static(PROPOSED[self.dose], classes="prompt", markup=False)

@@ -14,6 +14,7 @@ from bounceback_tui.insight.pacing import is_resting
 from bounceback_tui.models.words import RecoveryState, Step, StepState
 from bounceback_tui.services import Services
 from bounceback_tui.store.recoveries import Recovering
+from bounceback_tui.store.small_steps import TAKEN
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.cells import spread
 from bounceback_tui.ui.gentle import is_gentle
@@ -24,6 +25,7 @@ from bounceback_tui.ui.screens.recovery.step import StepScreen
 from bounceback_tui.ui.screens.recovery.timing import Timing
 from bounceback_tui.ui.text import ago, ahead, clock_words
 from bounceback_tui.ui.themes import ink
+from bounceback_tui.ui.widgets.key_bar import KeyBar
 from bounceback_tui.ui.widgets.paged_list import PagedList
 
 SCREENS = {
@@ -58,7 +60,7 @@ class HubScreen(DataScreen):
     HubScreen.-narrow .column { height: auto; padding: 0 1; }
     HubScreen .column Static, HubScreen PagedList { margin-bottom: 1; }
     HubScreen PagedList { height: auto; }
-    HubScreen.-narrow #claim, HubScreen .gone { display: none; }
+    HubScreen.-narrow #claim, HubScreen.-narrow #record, HubScreen .gone { display: none; }
     """
 
     def __init__(self, services: Services, recovery_id: int, step: Step | None = None) -> None:
@@ -74,6 +76,7 @@ class HubScreen(DataScreen):
                 yield Static("", id="about", markup=False)
                 yield Static("", id="thought", markup=False)
                 yield Static("", id="now", markup=False)
+                yield Static("", id="small-step", markup=False)
                 yield Static("", id="record", markup=False)
             with Vertical(classes="column"):
                 yield Label("Getting back up", classes="heading")
@@ -85,6 +88,12 @@ class HubScreen(DataScreen):
         if self._opens is not None:
             step, self._opens = self._opens, None
             self.call_after_refresh(self.open_step, step)
+
+    def hints(self) -> list[tuple[str, str, str]]:
+        """Return the footer's keys; that for the small step while one is open."""
+        step = self.store.small_steps.of(self.recovery_id)
+        is_open = step is not None and step.taken_on is None
+        return [hint for hint in super().hints() if is_open or hint[2] != "screen.take"]
 
     # What is shown
 
@@ -100,6 +109,7 @@ class HubScreen(DataScreen):
         self._show("#about", side.about(found, ago(found.day, today), muted))
         self._show("#thought", side.thought(found, muted))
         self._show("#now", Text(self._now_words(found), muted))
+        self._show("#small-step", self._small_step(muted))
         gentle = is_gentle(self.app)
         record = Text() if gentle else side.record_lines(self.store.record.counts(), muted)
         self._show("#record", record)
@@ -107,6 +117,7 @@ class HubScreen(DataScreen):
         self._show("#claim", Text(claim, muted))
         lines = self._lines(found)
         self.query_one(PagedList).show(len(lines), lambda at, n: lines[at : at + n])
+        self.query_one(KeyBar).show_hints(self.hints())
 
     def _show(self, selector: str, words: Text) -> None:
         line = self.query_one(selector, Static)
@@ -123,6 +134,17 @@ class HubScreen(DataScreen):
         if found.row.want is not None:
             return f"You wanted it {found.row.want} of 10."
         return ""
+
+    def _small_step(self, muted: str) -> Text:
+        step = self.store.small_steps.of(self.recovery_id)
+        if step is None:
+            return Text()
+        key = commands.keys_label(commands.BY_ID["hub.take"], self.plan.settings.keys)
+        today = self.services.clock.today()
+        state = f"taken {ago(step.taken_on, today)}" if step.taken_on else f"{key} when it is taken"
+        when = f"{step.when} · " if step.when else ""
+        words = Text("your small step\n", muted).append(step.words, "default")
+        return words.append(f"\n{when}{state}", muted)
 
     def _lines(self, found: Recovering) -> list[Line]:
         timing = Timing(self.services, found)
@@ -160,6 +182,7 @@ class HubScreen(DataScreen):
         if refusal:
             self.app.notify(refusal, timeout=8, markup=False)
             return
+        self.app.clear_notifications()
         if found.row.state != RecoveryState.UNDER_WAY:
             self.store.recoveries.start(self.recovery_id)
         self.app.push_screen(step_screen(step)(self.services, self.recovery_id))
@@ -171,6 +194,18 @@ class HubScreen(DataScreen):
         if self.guarded(lambda: self.store.sittings.skip(self.recovery_id, line.step)):
             self.tell(f"Left out {side.TITLES[line.step]}")
         self.guarded(self.reload)
+
+    def action_take(self) -> None:
+        step = self.store.small_steps.of(self.recovery_id)
+        if step is None or step.taken_on:
+            self.tell("No small step is open here", undoable=False)
+        elif self.guarded(lambda: self.store.small_steps.take(self.recovery_id, self._asked_taken)):
+            self.tell("Taken. That counts, however small it was")
+        self.guarded(self.reload)
+
+    @property
+    def _asked_taken(self) -> str:
+        return self.services.guides[Step.PRESS_ON][TAKEN].prompt
 
     @work
     async def action_rest(self) -> None:

@@ -25,7 +25,7 @@ class NotPersonalScreen(StepScreen):
     CSS = (
         StepScreen.CSS
         + """
-    NotPersonalScreen .evidence { height: auto; max-width: 84; margin-top: 1; padding-left: 1; }
+    NotPersonalScreen .evidence { height: auto; max-width: 84; margin: 1 0; padding-left: 1; }
     NotPersonalScreen #unfair { height: auto; max-width: 84; margin-top: 1; display: none; }
     NotPersonalScreen #unfair.-shown { display: block; }
     """

@@ -4,6 +4,7 @@ from datetime import date
 
 from bounceback_tui.guides.loader import Field
 from bounceback_tui.models.words import Step
+from bounceback_tui.store.small_steps import TAKEN
 from bounceback_tui.ui.screens.recovery.step import StepScreen
 from bounceback_tui.ui.text import ahead, parse_day, plural
 from bounceback_tui.ui.widgets.answer import AnswerBox, LineBox, PairBox, TextBox, texts_of
@@ -50,6 +51,8 @@ class PressOnScreen(StepScreen):
         return super().answer_box(field)
 
     def asks(self, field: Field, answers: dict[str, str]) -> bool:
+        if field.id == TAKEN:
+            return False
         if field.id == "if_then_again":
             return any(texts_of(answers.get("if_then", "")))
         if field.id == "smaller":
