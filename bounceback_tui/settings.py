@@ -80,6 +80,7 @@ class Settings:
     keys: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     country: str = ""
+    hidden_panels: str = ""
 
 
 _KINDS: dict[str, type] = {
@@ -88,6 +89,7 @@ _KINDS: dict[str, type] = {
     "ask_on_new_day": bool,
     "keys": dict,
     "country": str,
+    "hidden_panels": str,
 }
 
 

@@ -24,11 +24,13 @@ from bounceback_tui.store.interviews import Interviews
 from bounceback_tui.store.journal import Journal
 from bounceback_tui.store.lessons import Lessons
 from bounceback_tui.store.messages import Messages
+from bounceback_tui.store.mood_history import MoodHistory
 from bounceback_tui.store.opening import OpenFile, check_path, open_file
 from bounceback_tui.store.people import People
 from bounceback_tui.store.record import OwnRecord
 from bounceback_tui.store.recoveries import Recoveries
 from bounceback_tui.store.search import Search
+from bounceback_tui.store.search_history import SearchHistory
 from bounceback_tui.store.sittings import Sittings
 from bounceback_tui.store.small_steps import SmallSteps
 
@@ -50,6 +52,8 @@ class Store:
         self.recoveries = Recoveries(self._database, clock)
         self.sittings = Sittings(self._database, clock)
         self.small_steps = SmallSteps(self._database, clock)
+        self.mood = MoodHistory(self._database, clock)
+        self.history = SearchHistory(self._database, clock)
         self.record = OwnRecord(self._database)
         self.flags = Flags(self._database, clock)
         self.criteria = Criteria(self._database, clock)

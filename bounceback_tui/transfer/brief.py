@@ -1,9 +1,7 @@
 """A one-page brief in Markdown, made of what somebody chose to show about themselves."""
 
-import os
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 PARTS = {
     "role": "Role and place",
@@ -43,29 +41,6 @@ def brief(facts: BriefFacts, shown: Container[str]) -> str:
     name = _flat(facts.profile.get("my_name", "")) or "About me"
     parts = [f"# {name}", *(_part(part, facts) for part in PARTS if part in shown)]
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def write_brief(path: Path, text: str, *, replace: bool = False) -> None:
-    """Write *text* to *path*, readable by its owner only.
-
-    An existing file raises FileExistsError unless it is to be replaced; then it stays whole until
-    the new one is.
-    """
-    if not replace:
-        _write_new(path, text)
-        return
-    partial = path.with_name(f"{path.name}.{os.getpid()}.part")
-    try:
-        _write_new(partial, text)
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def _write_new(path: Path, text: str) -> None:
-    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
 
 
 def _part(part: str, facts: BriefFacts) -> str:

@@ -1,6 +1,7 @@
 """The app: themes, screens and keys; nothing else."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import ClassVar
 
 from textual.app import SystemCommand
@@ -70,6 +71,17 @@ class BouncebackApp(OpeningApp):
 
     async def action_journal(self) -> None:
         await self.show_tab("journal")
+
+    async def action_mood(self) -> None:
+        await self.show_tab("mood")
+
+    async def action_day(self, day: str) -> None:
+        """Show a day in the journal."""
+        from bounceback_tui.ui.screens.journal_list import JournalList
+
+        if journal := await self.show_tab("journal"):
+            wanted = date.fromisoformat(day)
+            journal.guarded(lambda: journal.query_one(JournalList).go_to(wanted))
 
     async def action_lessons(self) -> None:
         await self.show_tab("lessons")

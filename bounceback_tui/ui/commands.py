@@ -10,6 +10,8 @@ KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
     "asterisk": "*",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "escape": "esc",
     "f1": "F1",
     "backspace": "⌫",

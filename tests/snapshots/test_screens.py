@@ -18,6 +18,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "journal": ("3",),
     "editor": ("n",),
     "check_in": ("c",),
+    "mood": ("4",),
     "lessons": ("6",),
     "people": ("7",),
     "add": ("a",),
@@ -82,7 +83,7 @@ def test_a_screen_with_the_demo_looks_as_it_did(
     app.close_file()
 
 
-@pytest.mark.parametrize("name", ["today", "board", "journal", "application", "check_in"])
+@pytest.mark.parametrize("name", ["today", "board", "journal", "application", "check_in", "mood"])
 def test_a_screen_in_the_light_theme_looks_as_it_did(
     demo_plan: Plan, snap_compare: Compare, name: str
 ) -> None:

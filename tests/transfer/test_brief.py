@@ -12,8 +12,8 @@ from bounceback_tui.transfer.brief import (
     BriefFacts,
     brief,
     parts_with_words,
-    write_brief,
 )
+from bounceback_tui.transfer.own_file import write_own_file
 
 ROBIN = BriefFacts(
     profile={
@@ -100,7 +100,7 @@ def test_somebody_without_a_name_has_a_brief_too() -> None:
 
 def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "brief.md"
-    write_brief(path, "# Robin\n")
+    write_own_file(path, "# Robin\n")
     assert path.read_text(encoding="utf-8") == "# Robin\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
@@ -109,9 +109,9 @@ def test_an_existing_file_is_replaced_only_when_told_to(tmp_path: Path) -> None:
     path = tmp_path / "brief.md"
     path.write_text("mine", encoding="utf-8")
     with pytest.raises(FileExistsError):
-        write_brief(path, "# Robin\n")
+        write_own_file(path, "# Robin\n")
     assert path.read_text(encoding="utf-8") == "mine"
-    write_brief(path, "# Robin\n", replace=True)
+    write_own_file(path, "# Robin\n", replace=True)
     assert path.read_text(encoding="utf-8") == "# Robin\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert list(tmp_path.iterdir()) == [path]
@@ -121,5 +121,5 @@ def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "other").write_text("mine", encoding="utf-8")
     (tmp_path / "brief.md").symlink_to(tmp_path / "other")
     with pytest.raises(FileExistsError):
-        write_brief(tmp_path / "brief.md", "# Robin\n")
+        write_own_file(tmp_path / "brief.md", "# Robin\n")
     assert (tmp_path / "other").read_text(encoding="utf-8") == "mine"

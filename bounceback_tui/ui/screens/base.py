@@ -23,6 +23,7 @@ TABS = {
     "today": ("1", "Today"),
     "board": ("2", "Board"),
     "journal": ("3", "Journal"),
+    "mood": ("4", "Mood"),
     "lessons": ("6", "Lessons"),
     "people": ("7", "People"),
 }

@@ -38,6 +38,10 @@ ABOUT = {
     "message": "A message to copy and send yourself; nothing leaves this computer from here. After "
     "a week without a word one nudge is fine, after two it is closed.",
     "check_in": "One digit is enough. Everything else is there if you want it.",
+    "mood": "How your days were: a dot for each check-in, and the median of seven days, which "
+    "stops where there were none. Tab goes from chart to chart, arrows from day to day, Enter "
+    "opens the day. Marks say what happened; that they stand side by side doesn't show which "
+    "came first.",
     "lessons": "What you would try next time, newest first, with where it came from. A few days "
     "before an interview that it fits, a lesson comes back by itself; afterwards you can say "
     "whether it helped.",

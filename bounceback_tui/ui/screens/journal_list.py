@@ -1,6 +1,7 @@
 """The journal's list: the whole timeline, what a search finds, or what was written on this day."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from rich.text import Text
 from textual import on
@@ -91,6 +92,16 @@ class JournalList(Vertical):
         shelf = self._stocked()
         place = shelf.place(page, at) if page and at else None
         self._show(shelf, at if place is None else place)
+
+    def go_to(self, day: date) -> None:
+        """Show the whole timeline with the cursor on the newest page of *day*, if it has one."""
+        pages = self._host.store.journal.on_day(day)
+        if pages:
+            self.show_whole()
+            shelf = self._stocked()
+            self._show(shelf, shelf.place(pages[0], 0) or 0)
+            self.screen.remove_class("-reading")
+            self.pages.focus()
 
     def _stocked(self) -> Shelf:
         store, services = self._host.store, self._host.services

@@ -1,7 +1,5 @@
 """The brief, as it would be handed over: what to show is ticked, what it says stands below."""
 
-from pathlib import Path
-
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,19 +12,16 @@ from bounceback_tui.transfer.brief import (
     SHOWN_AT_FIRST,
     brief,
     parts_with_words,
-    write_brief,
 )
 from bounceback_tui.ui.foot import foot
-from bounceback_tui.ui.screens.base import Dialog
 from bounceback_tui.ui.screens.recovery.corner_texts import brief_facts
+from bounceback_tui.ui.screens.writing_file import FileDialog
 from bounceback_tui.ui.widgets.choices import Choices
 
 NOTHING = "There is nothing to show yet; what you write in your corner appears here."
-IS_THERE = "There is a file of that name already. ^s once more replaces it."
-NO_PATH = "Name a file to write it to, like ~/brief.md."
 
 
-class BriefDialog(Dialog[None]):
+class BriefDialog(FileDialog):
     """Shows the brief while parts of it are ticked; copies it, or writes it to a file."""
 
     BINDINGS = [
@@ -35,6 +30,7 @@ class BriefDialog(Dialog[None]):
         Binding("escape", "dismiss(None)", "Leave"),
     ]
     AUTO_FOCUS = "Choices"
+    EXAMPLE = "~/brief.md"
     CSS = """
     BriefDialog { align: center middle; }
     BriefDialog .dialog { width: 96; height: 94%; }
@@ -50,7 +46,6 @@ class BriefDialog(Dialog[None]):
         super().__init__()
         self.services = services
         self._facts = brief_facts(services.store)
-        self._replaces: Path | None = None
 
     def compose(self) -> ComposeResult:
         parts = parts_with_words(self._facts)
@@ -65,7 +60,7 @@ class BriefDialog(Dialog[None]):
             yield Static("", classes="complaint", markup=False)
             with Horizontal(classes="row"):
                 yield Static("File", classes="row-label")
-                yield Input(placeholder="~/brief.md", id="file")
+                yield Input(placeholder=self.EXAMPLE, id="file")
 
     def on_mount(self) -> None:
         self.query_one(Choices).value = SHOWN_AT_FIRST & parts_with_words(self._facts).keys()
@@ -88,21 +83,4 @@ class BriefDialog(Dialog[None]):
 
     @on(Input.Submitted)
     def action_write(self) -> None:
-        """Write the brief; a file that is there is replaced only when asked a second time."""
-        name = self.query_one("#file", Input).value.strip()
-        if not name:
-            self.complain(NO_PATH)
-            self.query_one("#file").focus()
-            return
-        try:
-            path = Path(name).expanduser()
-            write_brief(path, self.text, replace=path == self._replaces)
-        except FileExistsError:
-            self._replaces = path
-            self.complain(IS_THERE)
-        except (OSError, RuntimeError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or "no such folder"
-            self.complain(f"That file can't be written: {reason}.")
-        else:
-            self.app.notify(f"Written to {path}", timeout=6, markup=False)
-            self.dismiss(None)
+        self.write_to_file(self.text)

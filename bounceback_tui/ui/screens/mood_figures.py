@@ -1,0 +1,78 @@
+"""What the mood screen shows, worked out for a range of days: the store's rows, insight's words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bounceback_tui.insight import baseline, bounce_back, exercises, forecast, mood, two_weeks
+from bounceback_tui.insight.bounce_back import Rejection, Summary, Wait
+from bounceback_tui.insight.forecast import Forecast
+from bounceback_tui.insight.mood import Entry, Line, Weekday
+from bounceback_tui.insight.two_weeks import TwoWeeks
+from bounceback_tui.models.words import Step
+from bounceback_tui.services import Services
+from bounceback_tui.store.mood_history import Event, Rejected
+
+BEFORE = timedelta(days=60)
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class MoodFigures:
+    """Everything the screen says of the days *first* to *last*."""
+
+    first: date
+    last: date
+    entries: Sequence[Entry]
+    line: Line
+    energy: Line
+    events: Sequence[Event]
+    compared: TwoWeeks
+    weekdays: Sequence[Weekday]
+    rejected: Sequence[Rejected]
+    waits: Sequence[Wait]
+    steps: Summary
+    lately: str
+    moods: Summary
+    guesses: str
+    sessions: str
+
+
+def figures(services: Services, days: int | None, *, with_energy: bool) -> MoodFigures:
+    """Work out the figures of the last *days*, or of all there are."""
+    history, last = services.store.mood, services.clock.today()
+    begun = history.first_day()
+    first = last - timedelta(days=days - 1) if days else min(begun or last, last)
+    known = [Entry(*row) for row in history.entries(first - BEFORE, last)]
+    entries = [entry for entry in known if entry.day >= first]
+    rejected = history.rejections(first, last)
+    noes = [Rejection(n, no.day, no.is_answered_that_day) for n, no in enumerate(rejected)]
+    waits = bounce_back.waits(noes, history.steps(first, last), history.rests(), last)
+    courses = baseline.recoveries(noes, known)
+    guesses = [Forecast(*guess) for guess in history.guesses()]
+    return MoodFigures(
+        first,
+        last,
+        entries,
+        mood.trailing_median(_by_day(known), first, last),
+        mood.trailing_median(_by_day(history.energy(first - WEEK, last)), first, last)
+        if with_energy
+        else [],
+        history.events(first, last),
+        two_weeks.two_weeks(known, last),
+        mood.weekdays(entries),
+        rejected,
+        waits,
+        bounce_back.summary(waits),
+        bounce_back.lately(waits) or "",
+        bounce_back.summary(baseline.mood_waits(courses), bounce_back.MOOD),
+        forecast.tally(forecast.outcomes(guesses, known)).words,
+        exercises.pooled(history.before_and_after(Step.NOT_PERSONAL)).words,
+    )
+
+
+def _by_day(rows: Sequence[tuple[date, int]]) -> dict[date, list[int]]:
+    found: dict[date, list[int]] = {}
+    for day, value in rows:
+        found.setdefault(day, []).append(value)
+    return found

@@ -1,0 +1,102 @@
+"""The sentences of the mood screen, and the whole of it in plain text."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bounceback_tui.insight.bounce_back import Wait, days_said
+from bounceback_tui.insight.mood import Weekday, said
+from bounceback_tui.store.mood_history import Event, EventKind
+from bounceback_tui.ui.screens.mood_figures import MoodFigures
+from bounceback_tui.ui.text import date_words, plural
+from bounceback_tui.ui.widgets.year_pixels import WEEKDAYS
+
+SHAPES = {EventKind.NO: "×", EventKind.INTERVIEW: "◆", EventKind.OFFER: "★"}
+TOKENS = {EventKind.NO: "secondary", EventKind.INTERVIEW: "primary", EventKind.OFFER: "warning"}
+ENOUGH_FOR_A_LINE = 4
+NOTHING_YET = "Nothing to see yet: {key} says how you are in one digit, and it shows up here."
+NO_LINE = "A line needs four check-ins within a week; the dots are yours already."
+WEEKDAY_NOTE = "By day of the week, the median and how many check-ins; – is fewer than three:"
+DOTS = "days to the next step after each no · ● taken ○ still open"
+AFTER_WRITING = "Before and after “Not personal”"
+ABOUT_YEAR = "a digit a day · underlined: something happened"
+NOT_A_CAUSE = "You write because it was hard, and hard days ease by themselves; no cause is meant."
+
+
+def about(figures: MoodFigures, *, with_energy: bool) -> str:
+    """Return what the chart is made of."""
+    n = len(figures.entries)
+    days = " – ".join(f"{day.day} {day:%b %Y}" for day in (figures.first, figures.last))
+    energy = " · dashed: energy" if with_energy else ""
+    return f"7-day median of {plural(n, 'check-in')} · {days}{energy}"
+
+
+def legend() -> str:
+    """Return what the marks below the chart mean."""
+    return "   ".join(f"{SHAPES[kind]} {kind.value}" for kind in EventKind)
+
+
+def day_line(day: date, today: date, valences: Sequence[int], events: Iterable[Event]) -> str:
+    """Return what is known of one day."""
+    how = ", ".join(map(str, valences)) or "no check-in"
+    what = [f"{SHAPES[event.kind]} {event.company}, {event.kind.value}" for event in events]
+    return " · ".join([f"{date_words(day, today)}  {how}", *what])
+
+
+def dot_line(wait: Wait, company: str, today: date) -> str:
+    """Return how long it took after one no."""
+    how = f"after {days_said(wait.days)}" if wait.is_over else f"{days_said(wait.days)} so far"
+    how = "on the same day" if wait.is_over and not wait.days else how
+    return f"{company}, {date_words(wait.day, today)} · the next step {how}"
+
+
+def weekday_lines(figures: MoodFigures) -> str:
+    """Return the median of each day of the week, or that there is not enough yet."""
+    days = zip(WEEKDAYS, figures.weekdays, strict=True)
+    return "   ".join(f"{name} {_weekday(found)}" for name, found in days)
+
+
+def summary(figures: MoodFigures, *, with_energy: bool) -> str:
+    """Return the whole screen in plain text, for reading aloud or for a mail."""
+    parts = [
+        ("Mood", [about(figures, with_energy=with_energy), *_line_words(figures)]),
+        ("What happened", [_event_words(event, figures.last) for event in figures.events]),
+        ("Two weeks", [figures.compared.words]),
+        (WEEKDAY_NOTE, [weekday_lines(figures)]),
+        ("Getting up again", getting_up(figures)),
+        ("A week later", [figures.guesses]),
+        (AFTER_WRITING, [figures.sessions]),
+    ]
+    return "\n\n".join("\n".join([title, *lines]) for title, lines in parts if lines)
+
+
+def getting_up(figures: MoodFigures) -> list[str]:
+    """Return the sentences about steps and mood after a no."""
+    words = [figures.steps.words, figures.lately]
+    if figures.moods.n:
+        words.append(f"Mood: {figures.moods.words}")
+    return [sentence for sentence in words if sentence]
+
+
+def _weekday(found: Weekday) -> str:
+    return f"– ({found.n})" if found.median is None else f"{said(found.median)} ({found.n})"
+
+
+def _line_words(figures: MoodFigures) -> list[str]:
+    points = [point for piece in figures.line for point in piece]
+    if not points:
+        return [NO_LINE] if figures.entries else []
+    lowest, highest = min(points, key=_value), max(points, key=_value)
+    ends = (("first", points[0]), ("lowest", lowest), ("highest", highest), ("latest", points[-1]))
+    told = ", ".join(
+        f"{name} {said(value)} on {date_words(day, figures.last)}" for name, (day, value) in ends
+    )
+    gaps = len(figures.line) - 1
+    return [f"The median: {told}.", *([f"It breaks at {plural(gaps, 'gap')}."] if gaps else [])]
+
+
+def _value(point: tuple[date, float]) -> float:
+    return point[1]
+
+
+def _event_words(event: Event, today: date) -> str:
+    return f"{date_words(event.day, today)}  {event.company}, {event.kind.value}"

@@ -1,0 +1,92 @@
+"""What the two screens of figures have in common: panels to hide, and everything in plain words."""
+
+from datetime import date
+
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from bounceback_tui.settings import save_choice
+from bounceback_tui.ui import commands
+from bounceback_tui.ui.screens.base import DataScreen
+
+BY_SPACE = " "
+
+
+class Panels(DataScreen):
+    """A column of panels; each can be hidden, and stays so."""
+
+    SCOPED_CSS = False
+    CSS = """
+    Panels #panels { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
+    Panels.-narrow #panels { padding: 0 1; }
+    Panels .panel { height: auto; margin-bottom: 1; }
+    Panels .gone, Panels .hidden, Panels #nothing { display: none; }
+    Panels.-empty .panel { display: none; }
+    Panels.-empty #nothing { display: block; color: $text-muted; margin: 1 2; }
+    Panels .caption, Panels .below { height: auto; }
+    Panels .below { padding-left: 4; }
+    Panels #up-words { margin-top: 1; }
+    """
+
+    def summary(self) -> str:
+        """Return everything that is shown, in plain text."""
+        return ""
+
+    # Hiding
+
+    @property
+    def _hidden(self) -> list[str]:
+        return self.plan.settings.hidden_panels.split()
+
+    def show_panels(self) -> None:
+        """Hide the panels that are to be hidden."""
+        for panel in self.query(".panel"):
+            panel.set_class(f"{self.TAB}.{panel.id}" in self._hidden, "hidden")
+
+    def action_hide(self) -> None:
+        """Hide the panel that has the focus."""
+        panel = next((p for p in self._ancestors() if p.has_class("panel")), None)
+        if panel is None:
+            return
+        self._keep_hidden([*self._hidden, f"{self.TAB}.{panel.id}"])
+        self.focus_next()
+        self.show_panels()
+        back = commands.BY_ID[f"{self.TAB}.show_all"]
+        key = commands.keys_label(back, self.plan.settings.keys)
+        self.tell(f"Hidden · {key} shows every panel", undoable=False)
+
+    def action_show_all(self) -> None:
+        self._keep_hidden([name for name in self._hidden if not name.startswith(f"{self.TAB}.")])
+        self.show_panels()
+        self.tell("Every panel is shown", undoable=False)
+
+    def _ancestors(self) -> list[Widget]:
+        focused = self.focused
+        return [node for node in focused.ancestors if isinstance(node, Vertical)] if focused else []
+
+    def _keep_hidden(self, names: list[str]) -> None:
+        settings = self.plan.settings
+        settings.hidden_panels = BY_SPACE.join(dict.fromkeys(names))
+        if not self.plan.is_demo:
+            save_choice(self.plan.paths.settings, "hidden_panels", settings.hidden_panels)
+
+    # Opening
+
+    async def open_day(self, day: date) -> None:
+        """Show *day* in the journal, when something was written on it."""
+        pages = []
+        if not self.guarded(lambda: pages.extend(self.store.journal.on_day(day))):
+            return
+        if not pages:
+            self.tell("Nothing was written on that day", undoable=False)
+            return
+        self.app.call_later(self.app.run_action, f"day('{day.isoformat()}')")
+
+    # In words, and as a picture
+
+    def action_words(self) -> None:
+        from bounceback_tui.ui.screens.picture import PictureDialog
+
+        picture = self.app.export_screenshot(title="Bounceback")
+        example = f"~/bounceback-{self.TAB}.svg"
+        self.app.push_screen(PictureDialog("In plain words", self.summary(), picture, example))
