@@ -81,6 +81,7 @@ class Settings:
     warnings: list[str] = field(default_factory=list)
     country: str = ""
     hidden_panels: str = ""
+    count_from: str = ""
 
 
 _KINDS: dict[str, type] = {
@@ -90,6 +91,7 @@ _KINDS: dict[str, type] = {
     "keys": dict,
     "country": str,
     "hidden_panels": str,
+    "count_from": str,
 }
 
 

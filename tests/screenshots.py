@@ -45,6 +45,7 @@ PICTURES = (
     Picture("step", ("2", *("right",) * 5, "enter", "r", "down", "down", "enter", "ctrl+n")),
     Picture("mood", ("4", *("left",) * 3)),
     Picture("mood-dawn", ("4", *("left",) * 3), theme="dawn"),
+    Picture("dashboard", ("5",)),
     Picture("lessons", ("6",)),
     Picture("people", ("7",)),
     Picture("help", ("2", "question_mark")),

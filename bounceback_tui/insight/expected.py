@@ -26,7 +26,7 @@ class NextTen(NamedTuple):
         some = f"{self.low}" if self.low == self.high else f"{self.low} to {self.high}"
         return (
             f"Of the next {NEXT} applications {some} may lead to an interview; at least one with "
-            f"a chance of about {round(self.any_chance * 10)} in 10."
+            f"a chance of about {min(round(self.any_chance * 100), 99)} in 100."
         )
 
 

@@ -3,7 +3,7 @@
 from bounceback_tui.insight.intervals import wilson
 
 ENOUGH_FOR_A_RANGE = 10
-HALF = 0.5
+HALF, LEAST_IN_TEN = 0.5, 0.15
 
 
 def not_enough(n: int, minimum: int) -> str:
@@ -23,7 +23,8 @@ def share_words(k: int, n: int, led: str) -> str:
         return f"{counted}."
     if k == n:
         return f"{counted}; that fits anything from about {in_ten(found.low)} up."
-    return f"{counted} – somewhere between {_said(found.low)} and {_said(found.high)}."
+    said = in_ten if found.high >= HALF and found.low >= LEAST_IN_TEN else one_in
+    return f"{counted} – somewhere between {said(found.low)} and {said(found.high)}."
 
 
 def one_in(share: float) -> str:
@@ -34,10 +35,6 @@ def one_in(share: float) -> str:
 def in_ten(share: float) -> str:
     """Return a larger share as "7 in 10"."""
     return f"{round(share * 10)} in 10"
-
-
-def _said(share: float) -> str:
-    return one_in(share) if share < HALF else in_ten(share)
 
 
 def _high(k: int, n: int) -> float:

@@ -1,6 +1,6 @@
 """The search over time: what became of each application that was sent, made by SQL in one go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -78,20 +78,23 @@ class SearchHistory:
         with self._database.read() as session:
             return [SentRow(*row) for row in session.execute(query)]
 
-    def stage_days(self, since: date) -> dict[Stage, list[int]]:
-        """Return how many days each stay in a stage lasted, of stays that began on *since* on."""
+    def stays(self, since: date) -> dict[Stage, list[tuple[int, bool]]]:
+        """Return each stay in a stage that began on *since* or later: its days, whether it is over.
+
+        A stay that goes on has lasted until today.
+        """
         query = (
             select(col(StageChange.application_id), col(StageChange.to_stage), col(StageChange.day))
             .where(col(StageChange.application_id).in_(_changed_since(since)))
             .order_by(col(StageChange.application_id), col(StageChange.day), col(StageChange.id))
         )
-        stays: dict[Stage, list[int]] = {stage: [] for stage in Stage}
+        found: dict[Stage, list[tuple[int, bool]]] = {stage: [] for stage in Stage}
         with self._database.read() as session:
             for _number, turns in groupby(session.execute(query), key=lambda row: row[0]):
-                for stage, begun, days in _stays(turns):
+                for stage, begun, days, is_over in _stays(turns, self._clock.today()):
                     if begun >= since:
-                        stays[Stage(stage)].append(days)
-        return stays
+                        found[Stage(stage)].append((days, is_over))
+        return found
 
     def cards(self, ids: Iterable[int]) -> list[Card]:
         """Return the applications called *ids*, newest first."""
@@ -155,10 +158,12 @@ def _interviews(until: date) -> Subquery:
     )
 
 
-def _stays(turns: Iterable[Any]) -> Iterable[tuple[str, date, int]]:
-    """Yield each stage with the day it began and how many days it lasted; the last is still on."""
+def _stays(turns: Iterable[Any], today: date) -> Iterator[tuple[str, date, int, bool]]:
+    """Yield each stage with the day it began, its days, and whether it is over."""
     before: tuple[str, date] | None = None
     for _number, stage, day in turns:
         if before is not None:
-            yield before[0], before[1], (day - before[1]).days
+            yield *before, (day - before[1]).days, True
         before = stage, day
+    if before is not None:
+        yield *before, max((today - before[1]).days, 0), False

@@ -75,6 +75,9 @@ class BouncebackApp(OpeningApp):
     async def action_mood(self) -> None:
         await self.show_tab("mood")
 
+    async def action_dashboard(self) -> None:
+        await self.show_tab("dashboard")
+
     async def action_day(self, day: str) -> None:
         """Show a day in the journal."""
         from bounceback_tui.ui.screens.journal_list import JournalList

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bench import board, journal, startup, writing
+from tests.bench import board, journal, seeing, startup, writing
 from tests.bench.figures import Figure, table
 
 pytestmark = pytest.mark.bench
@@ -35,6 +35,10 @@ def test_the_search(show: Callable[[str], None]) -> None:
 
 async def test_the_journals_list(show: Callable[[str], None]) -> None:
     show(await journal.measure_list())
+
+
+async def test_seeing(show: Callable[[str], None]) -> None:
+    show(await seeing.measure())
 
 
 async def test_typing(show: Callable[[str], None]) -> None:

@@ -19,6 +19,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "editor": ("n",),
     "check_in": ("c",),
     "mood": ("4",),
+    "dashboard": ("5",),
     "lessons": ("6",),
     "people": ("7",),
     "add": ("a",),
@@ -37,6 +38,8 @@ DEMO_SCREENS: dict[str, tuple[str, ...]] = {
     "help_lines": ("f1",),
     "search": ("3", "slash", typed("river")),
 }
+
+IN_THE_LIGHT = ["today", "board", "journal", "application", "check_in", "mood", "dashboard"]
 
 pytestmark = pytest.mark.skipif(
     textual.__version__ != PINNED, reason=f"pictures are those of Textual {PINNED}"
@@ -83,7 +86,9 @@ def test_a_screen_with_the_demo_looks_as_it_did(
     app.close_file()
 
 
-@pytest.mark.parametrize("name", ["today", "board", "journal", "application", "check_in", "mood"])
+@pytest.mark.parametrize(
+    "name", ["today", "board", "journal", "application", "check_in", "mood", "dashboard"]
+)
 def test_a_screen_in_the_light_theme_looks_as_it_did(
     demo_plan: Plan, snap_compare: Compare, name: str
 ) -> None:

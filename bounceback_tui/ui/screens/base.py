@@ -24,6 +24,7 @@ TABS = {
     "board": ("2", "Board"),
     "journal": ("3", "Journal"),
     "mood": ("4", "Mood"),
+    "dashboard": ("5", "Dashboard"),
     "lessons": ("6", "Lessons"),
     "people": ("7", "People"),
 }

@@ -42,6 +42,10 @@ ABOUT = {
     "stops where there were none. Tab goes from chart to chart, arrows from day to day, Enter "
     "opens the day. Marks say what happened; that they stand side by side doesn't show which "
     "came first.",
+    "dashboard": "The search over time. Shares count only applications sent long enough ago; the "
+    "thin line is the range a share may well lie in, and it is wide while there are few. Enter on "
+    "a figure lists what is behind it. Nothing here says how good you are.",
+    "behind": "The applications a figure counts; Enter opens one.",
     "lessons": "What you would try next time, newest first, with where it came from. A few days "
     "before an interview that it fits, a lesson comes back by itself; afterwards you can say "
     "whether it helped.",

@@ -5,16 +5,14 @@ from datetime import date
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Label, Static
+from textual.widgets import Static
 
 from bounceback_tui.services import Services
 from bounceback_tui.store.mood_history import Event
 from bounceback_tui.ui import commands
-from bounceback_tui.ui.gentle import is_gentle
 from bounceback_tui.ui.screens import mood_words
 from bounceback_tui.ui.screens.mood_figures import MoodFigures, figures
 from bounceback_tui.ui.screens.panels import Panels
-from bounceback_tui.ui.text import quoted
 from bounceback_tui.ui.themes import ink, mood_colors
 from bounceback_tui.ui.widgets.day_chart import DayChart
 from bounceback_tui.ui.widgets.day_plot import Drawing, Mark
@@ -27,8 +25,6 @@ RANGES: tuple[tuple[int | None, str], ...] = (
     (365, "a year"),
     (None, "everything"),
 )
-LOW_DAY = 3
-GOOD_LINES = 3
 
 
 class MoodPanels(Panels):
@@ -55,9 +51,7 @@ class MoodPanels(Panels):
 
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(id="panels", can_focus=False):
-            with Vertical(classes="panel gone", id="kindly"):
-                yield Label("First of all", classes="heading")
-                yield Static("", id="kind-words", markup=False)
+            yield from self.compose_kindly()
             yield Static("", id="nothing", markup=False)
             with Vertical(classes="panel", id="mood-chart"):
                 yield Static("", classes="caption", id="about", markup=False)
@@ -89,7 +83,7 @@ class MoodPanels(Panels):
         self.set_class(is_empty, "-empty")
         key = commands.keys_label(commands.BY_ID["app.check_in"], self.plan.settings.keys)
         self.query_one("#nothing", Static).update(mood_words.NOTHING_YET.format(key=key))
-        self._show_kindly()
+        self.show_kindly()
         self._show_chart(found)
         self.show_year(self._pixel_day)
         self._show_dots(found)
@@ -100,17 +94,6 @@ class MoodPanels(Panels):
     def _pixel_day(self) -> date:
         return self.query_one(YearPixels).cursor or self.services.clock.today()
 
-    def _show_kindly(self) -> None:
-        """On a low day good lines and the next step come first."""
-        today, latest = self.services.clock.today(), self.store.check_ins.latest()
-        is_low = latest is not None and latest.day == today and latest.valence <= LOW_DAY
-        lines = [f"{quoted(c.good)}" for c in self.store.check_ins.good_lines(today, GOOD_LINES)]
-        due = self.store.applications.due(today, limit=1)
-        lines += [f"Next: {due[0].company}, {due[0].what}"] if due else []
-        shows = (is_low or is_gentle(self.app)) and bool(lines)
-        self.query_one("#kindly").set_class(not shows, "gone")
-        self.query_one("#kind-words", Static).update("\n".join(lines))
-
     def _show_chart(self, found: MoodFigures) -> None:
         marks = [
             Mark(e.day, mood_words.SHAPES[e.kind], mood_words.TOKENS[e.kind], e.company)
@@ -119,7 +102,7 @@ class MoodPanels(Panels):
         dots = [(entry.day, float(entry.valence)) for entry in found.entries]
         drawing = Drawing(found.first, found.last, dots, found.line, found.energy, marks, guide=5)
         self.query_one(DayChart).show(drawing)
-        self._caption("#about", "Mood", mood_words.about(found, with_energy=self.with_energy))
+        self.caption("#about", "Mood", mood_words.about(found, with_energy=self.with_energy))
         self.say_day(self.query_one(DayChart).cursor or found.last)
 
     def show_year(self, day: date) -> None:
@@ -132,35 +115,23 @@ class MoodPanels(Panels):
         marks = {day: events[0].company for day, events in self._year_events.items()}
         pixels = self.query_one(YearPixels)
         pixels.show(means, marks, today=today, cursor=day)
-        self._caption("#about-year", "Year in pixels", f"{day.year} · {mood_words.ABOUT_YEAR}")
+        self.caption("#about-year", "Year in pixels", f"{day.year} · {mood_words.ABOUT_YEAR}")
         self.say_pixel(pixels.cursor or day)
 
     def _show_dots(self, found: MoodFigures) -> None:
         dots = [Dot(wait.id, wait.day, wait.days, not wait.is_over) for wait in found.waits]
         self.query_one(EventDots).show(dots, found.steps.median)
         self.query_one(EventDots).display = bool(dots)
-        self._caption("#about-dots", "Getting up again", mood_words.DOTS if dots else "")
+        self.caption("#about-dots", "Getting up again", mood_words.DOTS if dots else "")
         self.query_one("#up-words", Static).update("\n".join(mood_words.getting_up(found)))
         self.say_dot(self.query_one(EventDots).dot)
 
     def _show_words(self, found: MoodFigures) -> None:
         weekdays = (mood_words.WEEKDAY_NOTE, mood_words.weekday_lines(found))
-        self._paragraph("#week-words", "Two weeks", found.compared.words, *weekdays)
+        self.paragraph("#week-words", "Two weeks", found.compared.words, *weekdays)
         asked = "A week after a no, next to what you expected"
         sessions = f"{mood_words.AFTER_WRITING}: {found.sessions}"
-        self._paragraph("#later-words", asked, found.guesses, sessions, mood_words.NOT_A_CAUSE)
-
-    def _caption(self, selector: str, title: str, words: str) -> None:
-        muted, accent = (ink(self.app.theme_variables, n) for n in ("text-muted", "accent"))
-        text = Text(title, f"bold {accent}").append(f"   {words}", f"not bold {muted}")
-        self.query_one(selector, Static).update(text)
-
-    def _paragraph(self, selector: str, title: str, *sentences: str) -> None:
-        accent = ink(self.app.theme_variables, "accent")
-        text = Text(title, f"bold {accent}")
-        for sentence in sentences:
-            text.append(f"\n{sentence}", "not bold default")
-        self.query_one(selector, Static).update(text)
+        self.paragraph("#later-words", asked, found.guesses, sessions, mood_words.NOT_A_CAUSE)
 
     def _color(self, value: float) -> str:
         return mood_colors(self.app.current_theme)[min(round(value), 9) - 1]

@@ -2,14 +2,22 @@
 
 from datetime import date
 
+from rich.text import Text
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
+from textual.widgets import Label, Static
 
 from bounceback_tui.settings import save_choice
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.gentle import is_gentle
 from bounceback_tui.ui.screens.base import DataScreen
+from bounceback_tui.ui.text import quoted
+from bounceback_tui.ui.themes import ink
 
 BY_SPACE = " "
+LOW_DAY = 3
+GOOD_LINES = 3
 
 
 class Panels(DataScreen):
@@ -19,7 +27,7 @@ class Panels(DataScreen):
     CSS = """
     Panels #panels { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
     Panels.-narrow #panels { padding: 0 1; }
-    Panels .panel { height: auto; margin-bottom: 1; }
+    Panels .panel, Panels .kindly { height: auto; margin-bottom: 1; }
     Panels .gone, Panels .hidden, Panels #nothing { display: none; }
     Panels.-empty .panel { display: none; }
     Panels.-empty #nothing { display: block; color: $text-muted; margin: 1 2; }
@@ -31,6 +39,39 @@ class Panels(DataScreen):
     def summary(self) -> str:
         """Return everything that is shown, in plain text."""
         return ""
+
+    # What both show alike
+
+    def compose_kindly(self) -> ComposeResult:
+        """Yield the panel that comes first on a low day; it is not there on others."""
+        with Vertical(classes="kindly gone", id="kindly"):
+            yield Label("First of all", classes="heading")
+            yield Static("", id="kind-words", markup=False)
+
+    def show_kindly(self) -> None:
+        """On a low day good lines and the next step come first."""
+        today, latest = self.services.clock.today(), self.store.check_ins.latest()
+        is_low = latest is not None and latest.day == today and latest.valence <= LOW_DAY
+        lines = [f"{quoted(c.good)}" for c in self.store.check_ins.good_lines(today, GOOD_LINES)]
+        due = self.store.applications.due(today, limit=1)
+        lines += [f"Next: {due[0].company}, {due[0].what}"] if due else []
+        shows = (is_low or is_gentle(self.app)) and bool(lines)
+        self.query_one("#kindly").set_class(not shows, "gone")
+        self.query_one("#kind-words", Static).update("\n".join(lines))
+
+    def caption(self, selector: str, title: str, words: str) -> None:
+        """Write the *title* of a panel and, quietly beside it, *words*."""
+        muted, accent = (ink(self.app.theme_variables, n) for n in ("text-muted", "accent"))
+        text = Text(title, f"bold {accent}").append(f"   {words}", f"not bold {muted}")
+        self.query_one(selector, Static).update(text)
+
+    def paragraph(self, selector: str, title: str, *sentences: str) -> None:
+        """Write a *title* with *sentences* below it, those that say something."""
+        accent = ink(self.app.theme_variables, "accent")
+        text = Text(title, f"bold {accent}")
+        for sentence in filter(None, sentences):
+            text.append(f"\n{sentence}", "not bold default")
+        self.query_one(selector, Static).update(text)
 
     # Hiding
 

@@ -14,7 +14,7 @@ BETWEEN = "   "
 
 
 class Entry(NamedTuple):
-    """What one *fill* stands for: the *name* of what it is, and how many there are in total."""
+    """A meaning: the characters of a *fill*, the *name* of what it is, and how many in total."""
 
     fill: str
     name: str

@@ -157,8 +157,9 @@ class PagedRows(ScrollView, Generic[T], can_focus=True):
         row.plain = cut(row.plain, len(row.plain) * 2)
         row.truncate(width - len(BAR), overflow="ellipsis")
         segments = [Segment(BAR if selected else NO_BAR, edge)]
+        own = self.app.console.get_style(row.style)
         for text, kind, _control in row.render(self.app.console):
-            segments.append(Segment(text, style + kind if kind else style))
+            segments.append(Segment(text, style + (kind or own)))
         return Strip(segments).adjust_cell_length(width, style)
 
     def _style(self, *kinds: str) -> Style:

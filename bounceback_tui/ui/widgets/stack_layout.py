@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 from bounceback_tui.ui.widgets.segment_bar import shares
 
 NARROWEST, COMFORTABLE, WIDEST = 2, 3, 12
-LEAST_AIRY, MOST_TICKS = 6, 8
+LEAST_AIRY, MOST_TICKS = 8, 8
 LABEL_GAP = 2
 
 
@@ -109,14 +109,16 @@ class Slots:
     def labels(self, widths: Sequence[int], cursor: int) -> list[tuple[int, int]]:
         """Return where labels of *widths* begin and whose they are, from the left; none touch.
 
-        The cursor's is always there, the others at even distances from the newest.
+        The cursor's is always there, the others at even distances from the newest. With newer
+        weeks out of sight, the last cells are left free.
         """
+        end = self.width - (LABEL_GAP if self.newer else 0)
         every = -(-(max(widths, default=0) + LABEL_GAP) // self.pitch)
         taken: list[tuple[int, int]] = []
         for week in (cursor, *range(self.in_sight.stop - 1, self.in_sight.start - 1, -every)):
-            if week not in self.in_sight or widths[week] > self.width:
+            if week not in self.in_sight or widths[week] > end:
                 continue
-            left = min(self.left(week), self.width - widths[week])
+            left = min(self.left(week), end - widths[week])
             if all(self._is_clear(left, week, other, widths) for other in taken):
                 taken.append((left, week))
         return sorted(taken)

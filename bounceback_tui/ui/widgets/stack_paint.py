@@ -104,8 +104,7 @@ class StackPaint(Widget, can_focus=True):
         self._cursor = week
         self._slots = self._slots.settled(week)
         width, height = self.content_size
-        changed = Region(0, self._top, width, max(height - self._top, 0))
-        self.refresh(changed.translate(self.gutter.top_left))
+        self.refresh(Region(0, self._top, width, max(height - self._top, 0)))
 
     def _week_at(self, x: int, y: int) -> int | None:
         return self._slots.at(x - self._axis) if y >= self._top else None
