@@ -24,7 +24,10 @@ def share_words(k: int, n: int, led: str) -> str:
     if k == n:
         return f"{counted}; that fits anything from about {in_ten(found.low)} up."
     said = in_ten if found.high >= HALF and found.low >= LEAST_IN_TEN else one_in
-    return f"{counted} – somewhere between {said(found.low)} and {said(found.high)}."
+    low, high = said(found.low), said(found.high)
+    return f"{counted} – " + (
+        f"about {low}." if low == high else f"somewhere between {low} and {high}."
+    )
 
 
 def one_in(share: float) -> str:

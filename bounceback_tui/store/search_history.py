@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Subquery, case, func, select
+from sqlalchemy import ColumnElement, Date, Select, Subquery, case, func, select
 from sqlmodel import col
 
 from bounceback_tui.clock import Clock
@@ -17,6 +17,7 @@ from bounceback_tui.store.database import Database
 from bounceback_tui.store.values import Card
 
 MET = (Stage.SCREENING.value, Stage.INTERVIEW.value, Stage.OFFER.value)
+TALKED = (Stage.INTERVIEW.value, Stage.OFFER.value)
 SENT = (Stage.APPLIED.value, *MET)
 MOST_CARDS = 1000
 
@@ -24,7 +25,8 @@ MOST_CARDS = 1000
 class SentRow(NamedTuple):
     """An application that was sent on ``applied_on``, and the first day of what came of it.
 
-    ``led_on`` is a screening, an interview or an offer; ``declined_on`` a no.
+    ``led_on`` is a screening, an interview or an offer; ``declined_on`` a no. An interview is one
+    that was written down, or the move of the card.
     """
 
     id: int
@@ -66,7 +68,11 @@ class SearchHistory:
                 turned.c.led,
                 turned.c.declined,
                 turned.c.offered,
-                met.c.first,
+                func.min(
+                    func.coalesce(met.c.first, turned.c.talked),
+                    func.coalesce(turned.c.talked, met.c.first),
+                    type_=Date(),
+                ),
                 met.c.last,
                 met.c.final,
             )
@@ -121,7 +127,7 @@ class SearchHistory:
 
 
 def _changed_since(since: date) -> Select[Any]:
-    return select(col(StageChange.application_id)).where(col(StageChange.day) >= since).distinct()
+    return select(col(StageChange.application_id)).where(col(StageChange.day) >= since)
 
 
 def _first(condition: ColumnElement[bool]) -> ColumnElement[Any]:
@@ -134,6 +140,7 @@ def _turns(since: date) -> Subquery:
             col(StageChange.application_id).label("id"),
             _first(col(StageChange.to_stage).in_(SENT)).label("sent"),
             _first(col(StageChange.to_stage).in_(MET)).label("led"),
+            _first(col(StageChange.to_stage).in_(TALKED)).label("talked"),
             _first(col(StageChange.outcome) == Outcome.REJECTED.value).label("declined"),
             _first(col(StageChange.to_stage) == Stage.OFFER.value).label("offered"),
         )

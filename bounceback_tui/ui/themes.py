@@ -109,11 +109,19 @@ _MOOD = {
 }
 
 
+_ON_ANY_GROUND = "#808080"
+
+
 def mood_colors(theme: Theme) -> list[str]:
-    """Return nine colors from low to high valence; a stock theme's go from secondary to primary."""
+    """Return nine colors from low to high valence; a stock theme's go from secondary to primary.
+
+    Where the terminal chooses the colors there is nothing to mix; the digits say it alone.
+    """
     own = _MOOD.get(theme.name)
     if own:
         return list(own)
+    if Color.parse(theme.primary).ansi is not None:
+        return [_ON_ANY_GROUND] * 9
     low = Color(*Color.parse(theme.secondary or theme.primary).rgb)
     high = Color(*Color.parse(theme.primary).rgb)
     return [low.blend(high, step / 8).hex for step in range(9)]

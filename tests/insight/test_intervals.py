@@ -112,6 +112,10 @@ def test_large_shares_are_said_in_tens() -> None:
     )
 
 
+def test_a_range_that_is_one_number_is_said_once() -> None:
+    assert share_words(848, 4993, "led on") == "848 of 4993 led on – about 1 in 6."
+
+
 def test_two_are_compared_only_when_the_counts_allow_it() -> None:
     assert compared([Arm("A", 8, 20), Arm("B", 2, 25)]) == (
         f"“A” led on more often than “B”: 8 of 20 against 2 of 25. {OTHERS}"

@@ -43,6 +43,10 @@ READS: dict[str, tuple[Read, list[str]]] = {
         lambda s: s.check_ins.valences(TODAY, TODAY),
         ["check_in USING COVERING INDEX ix_check_in_day_valence (day>? AND day<?)"],
     ),
+    "a year of days": (
+        lambda s: s.mood.means(TODAY, TODAY),
+        ["check_in USING COVERING INDEX ix_check_in_day_valence (day>? AND day<?)"],
+    ),
     "sittings": (
         lambda s: s.sittings.of(1),
         ["sitting USING INDEX ix_sitting_recovery_id_step (recovery_id=?"],
@@ -72,6 +76,21 @@ READS: dict[str, tuple[Read, list[str]]] = {
     "count of hits": (lambda s: s.search.count("river"), ["search VIRTUAL TABLE"]),
 }
 FEW = {
+    "a range of days": (
+        lambda s: s.mood.entries(TODAY, TODAY),
+        ["check_in USING INDEX ix_check_in_day_valence (day>? AND day<?)"],
+    ),
+    "events": (
+        lambda s: s.mood.events(TODAY, TODAY),
+        ["ix_stage_change_day (day>? AND day<?)", "ix_interview_day (day>? AND day<?)"],
+    ),
+    "what was sent": (
+        lambda s: s.history.sent(TODAY),
+        [
+            "stage_change USING INDEX ix_stage_change_application_id_day (application_id=?)",
+            "stage_change USING INDEX ix_stage_change_day (day>?)",
+        ],
+    ),
     "a day": (lambda s: s.journal.on_day(TODAY), ["ix_entry_day (day=?)", "ix_check_in_day"]),
     "rounds": (lambda s: s.interviews.of(1), ["ix_interview_application_id_day"]),
     "linked entries": (

@@ -37,6 +37,22 @@ def test_an_application_has_the_first_day_of_each_thing(
     assert met == [TODAY + n * DAY for n in (4, 6, 6)]
 
 
+def test_a_card_moved_to_interview_has_one_even_when_none_was_written_down(
+    services: Services, clock: FixedClock
+) -> None:
+    store = services.store
+    moved = store.applications.add("Moved", Stage.APPLIED)
+    written = store.applications.add("Written", Stage.APPLIED)
+    clock.advance(days=9)
+    for number in (moved, written):
+        store.applications.move(number, Stage.INTERVIEW)
+    store.interviews.add(written, [], kind=InterviewKind.TECHNICAL.value, day=TODAY + 3 * DAY)
+    assert [row.interview_on for row in store.history.sent(EVER)] == [
+        TODAY + 9 * DAY,
+        TODAY + 3 * DAY,
+    ]
+
+
 def test_only_those_first_sent_since_then_count(services: Services, clock: FixedClock) -> None:
     store = services.store
     old = store.applications.add("Old", Stage.APPLIED)

@@ -182,3 +182,12 @@ async def test_on_a_low_day_good_lines_come_first(demo: Plan, clock: FixedClock)
         assert lines[1] == "First of all"
         assert lines[2].startswith("“")
         assert any(line.startswith("Next: ") for line in lines[2:7])
+
+
+@pytest.mark.parametrize("key", ["4", "5"])
+async def test_every_theme_can_draw_it(demo: Plan, key: str) -> None:
+    async with running(demo, WIDE, key) as (app, pilot):
+        for theme in app.available_themes:
+            app.theme = theme
+            await settle(pilot)
+            assert ("7-day median" if key == "4" else "Applications by week") in seen(app)

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from bounceback_tui.ui.themes import ink
 from bounceback_tui.ui.widgets.axes import Tick, date_ticks, level, place
 from bounceback_tui.ui.widgets.braille import ACROSS, Canvas, character
 
@@ -140,7 +141,7 @@ class Plot:
         segments = [Segment(" " * GUTTER)]
         for x in range(self._width):
             mark = by_cell.get(x)
-            style = Style.parse(variables.get(mark.token, "default")) if mark else None
+            style = Style.parse(ink(variables, mark.token)) if mark else None
             segments.append(Segment(mark.shape if mark else " ", style))
         return Strip(segments, GUTTER + self._width)
 
