@@ -83,7 +83,8 @@ def until_offer(k: int, n: int) -> UntilOffer | None:
 def next_ten_words(k: int, n: int) -> str:
     """Return the sentence about the next ten, or what is missing for it."""
     found = next_ten(k, n)
-    return found.words if found else not_enough(n, ENOUGH)
+    behind = f" (From {_counted(k, 'interview')} in {n}.)"
+    return found.words + behind if found else not_enough(n, ENOUGH)
 
 
 def until_offer_words(k: int, n: int) -> str:
@@ -91,7 +92,12 @@ def until_offer_words(k: int, n: int) -> str:
     if n < ENOUGH:
         return not_enough(n, ENOUGH)
     found = until_offer(k, n)
-    return found.words if found else NO_ESTIMATE
+    behind = f" (From {_counted(k, 'offer')} in {n}.)"
+    return found.words + behind if found else NO_ESTIMATE
+
+
+def _counted(k: int, what: str) -> str:
+    return f"{k} {what}" if k == 1 else f"{k} {what}s"
 
 
 def _log_beta(a: float, b: float) -> float:

@@ -70,3 +70,5 @@ def test_the_words_hold_the_figures() -> None:
     assert next_ten_words(4, 40).startswith("Of the next 10 applications 0 to 3 may lead")
     assert "more than 24 further applications" in until_offer_words(2, 60)
     assert "9 to 53" in until_offer_words(2, 60)
+    assert until_offer_words(1, 40).endswith("(From 1 offer in 40.)")
+    assert next_ten_words(4, 40).endswith("(From 4 interviews in 40.)")
