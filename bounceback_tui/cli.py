@@ -1,5 +1,6 @@
 """The command line. Nothing here loads Textual or the database before a command needs it."""
 
+import gc
 import os
 import sys
 from contextlib import contextmanager
@@ -171,6 +172,8 @@ def _run_demo() -> None:
 
 
 def _run(plan: "Plan", prepare: "Callable[[Plan], None] | None" = None) -> None:
+    """Run the app; while it starts, garbage is not collected: there is none worth the time."""
+    gc.disable()
     from bounceback_tui.ui.app import BouncebackApp
 
     window = BouncebackApp(plan, prepare)

@@ -1,13 +1,14 @@
 """What a screen works with: made once when the file is open, and handed down."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock, SystemClock
-from bounceback_tui.guides.loader import Guides, load_guides
 from bounceback_tui.settings import Paths, Settings, load_settings
 
 if TYPE_CHECKING:
+    from bounceback_tui.guides.loader import Guides
     from bounceback_tui.store.store import Store
 
 
@@ -33,8 +34,14 @@ class Services:
     """The open store with everything a screen needs beside it."""
 
     store: "Store"
-    guides: Guides
     plan: Plan
+
+    @cached_property
+    def guides(self) -> "Guides":
+        """The exercises and the letters, read from their files when one is wanted first."""
+        from bounceback_tui.guides.loader import load_guides
+
+        return load_guides(self.plan.paths.guides)
 
     @property
     def clock(self) -> Clock:
@@ -43,7 +50,7 @@ class Services:
 
 
 def open_services(plan: Plan, *, start_new: bool = False) -> Services:
-    """Open the file and load the guides; slow the first time, so call it in a thread.
+    """Open the file; slow the first time, so call it in a thread.
 
     Raises ``StoreError`` when a person has to act on the file.
     """
@@ -51,4 +58,4 @@ def open_services(plan: Plan, *, start_new: bool = False) -> Services:
 
     paths = plan.paths
     store = Store.open(paths.journal, paths.state, paths.backups, plan.clock, start_new=start_new)
-    return Services(store, load_guides(paths.guides), plan)
+    return Services(store, plan)

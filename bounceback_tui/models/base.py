@@ -15,8 +15,13 @@ NAMES = {
 
 
 class Row(SQLModel):
-    """A row with a number for this file and a ``uid`` that is the same in every export."""
+    """A row with a number for this file and a ``uid`` that is the same in every export.
 
+    A table does not validate what it is made from, so what Pydantic would need for that is not
+    built while the app starts.
+    """
+
+    model_config = {"defer_build": True}
     metadata = MetaData(naming_convention=NAMES)
 
     id: int | None = Field(default=None, primary_key=True)

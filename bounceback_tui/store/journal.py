@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, text
+from sqlalchemy import bindparam, func, text
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, delete, select
 
@@ -29,15 +29,15 @@ TIMELINE = text(
     LIMIT :limit OFFSET :offset
     """
 )
-ON_DAY = text(
+ON_DAYS = text(
     """
-    SELECT at, 0 AS kind, id FROM entry WHERE day = :day
+    SELECT day, at, 0 AS kind, id FROM entry WHERE day IN :days
     UNION ALL
-    SELECT at, 1 AS kind, id FROM check_in WHERE day = :day
-    ORDER BY at DESC, kind, id DESC
+    SELECT day, at, 1 AS kind, id FROM check_in WHERE day IN :days
+    ORDER BY day DESC, at DESC, kind, id DESC
     LIMIT 50
     """
-)
+).bindparams(bindparam("days", expanding=True))
 
 
 @dataclass(frozen=True)
@@ -70,16 +70,19 @@ class Journal:
             return read_pages(session, [(kind, number) for _, kind, number in keys])
 
     def on_day(self, day: date) -> list[Page]:
-        """Return the lines of one local day, newest first."""
-        with self._database.read() as session:
-            keys = session.execute(ON_DAY, {"day": day.isoformat()}).all()
-            return read_pages(session, [(kind, number) for _, kind, number in keys])
+        """Return the lines of one local day, newest first; of a thousand, the newest fifty."""
+        return self._on_days([day])
 
     def on_this_day(self, today: date, years: int = 10) -> list[Page]:
         """Return what was written on this day of earlier years, and a month and half a year ago."""
         days = [d for back in range(1, years + 1) if (d := _years_before(today, back))]
         days += [d for back in (1, 6) if (d := _months_before(today, back))]
-        return [page for day in sorted(days, reverse=True) for page in self.on_day(day)]
+        return self._on_days(days)
+
+    def _on_days(self, days: Iterable[date]) -> list[Page]:
+        with self._database.read() as session:
+            keys = session.execute(ON_DAYS, {"days": [day.isoformat() for day in days]}).all()
+            return read_pages(session, [(kind, number) for _, _, kind, number in keys])
 
     def position(self, page: Page) -> int:
         """Return the offset of *page* in the timeline."""

@@ -28,13 +28,13 @@ class BouncebackApp(OpeningApp):
 
     # Starting
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         for theme in OWN_THEMES:
             self.register_theme(theme)
         self._take_theme(self.plan.settings.theme)
         self.set_keymap(commands.usable(self.plan.settings.keys))
-        self.push_screen(StartScreen(self.plan))
-        self.call_after_refresh(self.action_open_file, False)
+        await self.push_screen(StartScreen(self.plan))
+        self.call_later(self.action_open_file, False)
 
     def _take_theme(self, name: str) -> None:
         if name in self.available_themes:

@@ -15,6 +15,7 @@ from bounceback_tui.ui.safety import SafeLines, keep_crash_report
 from bounceback_tui.ui.screens.base import TABS, DataScreen, is_store_error
 from bounceback_tui.ui.screens.start import RescueScreen
 
+SECONDS_TO_ONESELF = 0.5
 CRASH_WORDS = (
     "Bounceback stopped because of a fault in it. Your text is safe: what was saved is saved, and\n"
     "what you were typing is kept to within a second and will be offered again.\n"
@@ -36,11 +37,7 @@ class OpeningApp(CaringApp):
 
     @work(thread=True, exclusive=True)
     def action_open_file(self, start_new: bool) -> None:
-        """Open the file in a thread, then show the data or say what is wrong.
-
-        Garbage is not collected meanwhile: loading the data layer makes none worth the time.
-        """
-        gc.disable()
+        """Open the file in a thread, then show the data or say what is wrong."""
         try:
             if self._prepare and not start_new:
                 self._prepare(self.plan)
@@ -48,12 +45,9 @@ class OpeningApp(CaringApp):
         except Exception as error:
             if not is_store_error(error):
                 raise
-            gc.enable()
             self.call_from_thread(self._rescue, error)
             return
         screen_class(self.wanted_tab)
-        gc.freeze()
-        gc.enable()
         self.call_from_thread(self._opened, services)
 
     def _screen_for(self, tab: str) -> DataScreen:
@@ -65,6 +59,7 @@ class OpeningApp(CaringApp):
         return screen
 
     def _rescue(self, error: Exception) -> None:
+        gc.enable()
         self.call_later(self._show_rescue, error)
 
     async def _show_rescue(self, error: Exception) -> None:
@@ -88,11 +83,12 @@ class OpeningApp(CaringApp):
             self.pop_screen()
         self.switch_screen(self._screen_for(self.wanted_tab))
         reopen_help()
-        self._say_warnings()
         self.call_after_refresh(self._greet, services)
 
     async def _greet(self, services: Services) -> None:
         """Say and ask what there is to say on a day's opening, once the person sees their data."""
+        gc.freeze()
+        gc.enable()
         try:
             self._close_quiet_messages(services)
             self._offer_draft(services)
@@ -102,16 +98,16 @@ class OpeningApp(CaringApp):
                 raise
             self._rescue(error)
             return
+        self._say_warnings(services)
         await self.run_action("check_in" if asks else "offer_care")
-        self._check_file(services)
+        self.set_timer(SECONDS_TO_ONESELF, lambda: self._check_file(services))
 
-    def _say_warnings(self) -> None:
-        assert self.services is not None  # noqa: S101
+    def _say_warnings(self, services: Services) -> None:
         settings = self.plan.settings
         for warning in [
             *settings.warnings,
             *commands.problems(settings.keys),
-            *self.services.guides.warnings,
+            *services.guides.warnings,
         ]:
             self.notify(warning, severity="warning", timeout=12, markup=False)
 

@@ -25,6 +25,7 @@ ANSWERS = {
     rb"\x1b\]11;\?": b"\x1b]11;rgb:0000/0000/0000\x1b\\",
     rb"\x1b\]10;\?": b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\",
 }
+UNWANTED = ("NO_COLOR", "BOUNCEBACK_HOME", "PYTHONDONTWRITEBYTECODE")
 UNKNOWN_TO_PYTE = re.compile(
     rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$[a-z]|\x1bP.*?\x1b\\|\x1b\[\?u", re.DOTALL
 )
@@ -150,7 +151,7 @@ class Picture:
 
 def _become(command: list[str], size: tuple[int, int], environ: dict[str, str]) -> None:
     width, height = size
-    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "BOUNCEBACK_HOME")}
+    kept = {k: v for k, v in os.environ.items() if k not in UNWANTED}
     kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "TZ": "UTC"}
     kept |= {"COLUMNS": str(width), "LINES": str(height), **environ}
     try:

@@ -5,28 +5,21 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 from textual.widget import Widget
 
-from bounceback_tui.ui.widgets.count_bars import CountBars, bar
 from bounceback_tui.ui.widgets.day_bars import DayBars
 from bounceback_tui.ui.widgets.logo import LOGO, bounce
 
 LOWEST = "▁"
-COUNTS = [("Saved", 7, False), ("Applied", 1_200, False), ("面接", 3, True), ("Offer", 0, True)]
 
 
 class Bars(App[None]):
-    """Both kinds of bars."""
+    """Bars of days."""
 
     def compose(self) -> ComposeResult:
         yield DayBars(low=1, high=9, color=lambda value: "red" if value < 5 else "green")
-        yield CountBars()
 
     @property
     def days(self) -> DayBars:
         return self.query_one(DayBars)
-
-    @property
-    def counts(self) -> CountBars:
-        return self.query_one(CountBars)
 
 
 def shown(widget: Widget) -> list[str]:
@@ -90,65 +83,6 @@ async def test_values_out_of_range_stop_at_the_edge() -> None:
         app.days.show([0, 12])
         await pilot.pause()
         assert days_of(shown(app.days)[0])[:2] == [LOWEST * 2, "██"]
-
-
-@pytest.mark.parametrize("width", [80, 40])
-async def test_labels_stand_left_numbers_right_and_the_largest_bar_fills_the_rest(
-    width: int,
-) -> None:
-    app = Bars()
-    async with app.run_test(size=(width, 10)) as pilot:
-        app.counts.show(COUNTS)
-        await pilot.pause()
-        lines = shown(app.counts)
-        assert [line.split()[:2] for line in lines] == [
-            ["Saved", "7"], ["Applied", "1,200"], ["面接", "3"], ["Offer", "0"],
-        ]  # fmt: skip
-        ends = [cell_len(line[: line.index(count) + len(count)])
-                for line, count in zip(lines, ["7", "1,200", "3", "0"], strict=True)]  # fmt: skip
-        assert len(set(ends)) == 1
-        assert lines[1].endswith("━")
-        assert {cell_len(line) for line in lines} == {width}
-
-
-async def test_zero_is_an_empty_track_and_one_is_not() -> None:
-    app = Bars()
-    async with app.run_test(size=(60, 10)) as pilot:
-        app.counts.show(COUNTS)
-        await pilot.pause()
-        *_, three, zero = shown(app.counts)
-        assert "╸" in three
-        assert set(zero.split()[2]) == {"─"}
-
-
-async def test_counts_of_nothing_at_all_are_empty_tracks() -> None:
-    app = Bars()
-    async with app.run_test(size=(60, 10)) as pilot:
-        app.counts.show([("Saved", 0, False), ("Offer", 0, True)])
-        await pilot.pause()
-        assert all("━" not in line and "─" in line for line in shown(app.counts))
-        app.counts.show([])
-        await pilot.pause()
-        assert app.counts.size.height == 0
-
-
-async def test_a_long_label_is_cut_before_the_bar_is_gone() -> None:
-    app = Bars()
-    async with app.run_test(size=(24, 10)) as pilot:
-        app.counts.show([("東京データ株式会社サービス", 12, False), ("[/] short", 6, False)])
-        await pilot.pause()
-        wide, short = shown(app.counts)
-        assert "…" in wide
-        assert wide.endswith("━━━━")
-        assert cell_len(wide) == cell_len(short) == 24
-        assert "[/] short" in short
-
-
-def test_a_bar_grows_with_its_count_and_never_beyond_its_room() -> None:
-    lengths = [len(bar(count, 100, 20)) for count in range(101)]
-    assert lengths == sorted(lengths)
-    assert (lengths[0], lengths[1], lengths[100]) == (0, 1, 20)
-    assert bar(5, 10, 5) == "━━╸"
 
 
 @pytest.mark.parametrize("width", [3, 9, 24, 60])

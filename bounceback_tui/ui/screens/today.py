@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Label, Static
 
-from bounceback_tui.models.words import Stage
+from bounceback_tui.models.check_in import CheckIn
 from bounceback_tui.store.values import Change, Due
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.cells import spread
@@ -17,7 +17,6 @@ from bounceback_tui.ui.gentle import is_gentle
 from bounceback_tui.ui.screens.today_reminders import TodayReminders
 from bounceback_tui.ui.text import ago, ahead, clock_words, first_line, quoted
 from bounceback_tui.ui.themes import ink, mood_colors
-from bounceback_tui.ui.widgets.count_bars import CountBars
 from bounceback_tui.ui.widgets.day_bars import DayBars
 from bounceback_tui.ui.widgets.logo import bounce
 from bounceback_tui.ui.widgets.paged_list import PagedList
@@ -49,15 +48,14 @@ class TodayScreen(TodayReminders):
     TodayScreen.-narrow .column { width: 1fr; height: auto; }
     TodayScreen .section { height: auto; padding: 0 3; margin-bottom: 2; }
     TodayScreen.-low .section { margin-bottom: 1; padding: 0 1; }
-    TodayScreen .section Static, TodayScreen .section DayBars, TodayScreen .section CountBars {
-        padding-left: 2;
-    }
+    TodayScreen .section Static, TodayScreen .section DayBars { padding-left: 2; }
     TodayScreen .section .heading { padding-left: 0; }
     #check-in-hint { margin-top: 1; }
     TodayScreen.-low #check-in-hint { margin-top: 0; }
     #arc { color: $secondary; }
     TodayScreen PagedList { height: auto; }
-    TodayScreen .gone, TodayScreen.-gentle #search-now { display: none; }
+    TodayScreen .gone { display: none; }
+    TodayScreen #before { margin-bottom: 0; }
     TodayScreen.-gentle DayBars { height: 1; }
     #welcome { align: center middle; height: 1fr; display: none; }
     #welcome Static { width: 72; max-width: 90%; margin-bottom: 1; }
@@ -82,18 +80,15 @@ class TodayScreen(TodayReminders):
                 with Vertical(classes="section"):
                     yield Label("Next", classes="heading")
                     yield PagedList(self._paint_due, id="next", placeholder=NOTHING_DUE)
-                yield from self.compose_letters()
             with VerticalScroll(classes="column", can_focus=False):
                 yield from self.compose_lessons()
+                yield from self.compose_letters()
                 with Vertical(classes="section", id="changed-section"):
                     yield Label("What changed", classes="heading")
                     yield PagedList(self._paint_change, id="changed")
                 with Vertical(classes="section", id="good"):
                     yield Label("A good line of yours", classes="heading")
                     yield Static("", id="good-line", markup=False)
-                with Vertical(classes="section", id="search-now"):
-                    yield Label("The search", classes="heading")
-                    yield CountBars(id="pipeline")
                 with Vertical(classes="section", id="before"):
                     yield Label("On this day", classes="heading")
                     yield Static("", id="before-line", markup=False)
@@ -130,30 +125,32 @@ class TodayScreen(TodayReminders):
     def reload(self) -> None:
         today, store = self.services.clock.today(), self.store
         self.set_class(is_gentle(self.app), "-gentle")
-        latest, counts = store.check_ins.latest(), store.applications.counts()
-        is_first = latest is None and not any(counts.values()) and not store.journal.count()
+        latest = store.check_ins.latest()
+        is_first = (
+            latest is None
+            and not any(store.applications.counts().values())
+            and not store.journal.count()
+        )
         self.set_class(is_first, "-first")
         if is_first:
             return
-        self._show_mood()
+        self._show_mood(latest)
         self.show_recoveries()
         self.show_reminders()
         self._show_good_line()
         self._show_before()
-        self.query_one(CountBars).show([(s.label, counts[s], s in NEAR) for s in OPEN_STAGES])
         due = store.applications.due(today + timedelta(days=DAYS_AHEAD), limit=DUE_SHOWN)
         self.query_one("#next", PagedList).show(len(due), lambda at, n: due[at : at + n])
         changes = store.applications.changes(today - timedelta(days=DAYS_BACK), limit=CHANGES_SHOWN)
         self.query_one("#changed-section").set_class(not changes, "gone")
         self.query_one("#changed", PagedList).show(len(changes), lambda at, n: changes[at : at + n])
 
-    def _show_mood(self) -> None:
+    def _show_mood(self, latest: CheckIn | None) -> None:
         today = self.services.clock.today()
         since = today - timedelta(days=DAYS_SHOWN - 1)
         means = {d.day: d.mean for d in self.store.check_ins.by_day(since)}
         days = [since + timedelta(days=n) for n in range(DAYS_SHOWN)]
         self.query_one(DayBars).show([means.get(day) for day in days])
-        latest = self.store.check_ins.latest()
         line = Text()
         if latest:
             when = clock_words(self.services.clock.local(latest.at))
@@ -236,6 +233,4 @@ class TodayScreen(TodayReminders):
         self.app.push_screen(ApplicationScreen(self.services, item.application_id))
 
 
-OPEN_STAGES = [stage for stage in Stage if stage is not Stage.CLOSED]
-NEAR = (Stage.INTERVIEW, Stage.OFFER)
 NOTHING_DUE = "Nothing is due. A next action with a date, set on a card, shows up here."
