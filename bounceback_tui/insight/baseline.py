@@ -147,6 +147,16 @@ def recoveries(
     return [(no, recovery(no.day, history)) for no in in_order]
 
 
+def undipped_words(found: Iterable[tuple[Rejection, MoodRecovery]]) -> str:
+    """Return after how many no's mood did not dip, and after how many nobody can tell."""
+    courses = [course.course for _no, course in found]
+    n, calm = len(courses), courses.count(Course.NO_DIP)
+    unknown = n - calm - courses.count(Course.DIP)
+    words = [f"No clear dip after {calm} of {n}."] if calm else []
+    words += [f"{unknown} of {n} can't be told from what was written."] if unknown else []
+    return " ".join(words)
+
+
 def mood_waits(found: Iterable[tuple[Rejection, MoodRecovery]]) -> list[Wait]:
     """Return the dips as waits for ``bounce_back.summary``; what did not dip is left out."""
     return [

@@ -27,13 +27,17 @@ class Sessions(NamedTuple):
         """Return how many sessions have both ratings."""
         return sum(self)
 
-    @property
-    def words(self) -> str:
-        """Return the counts as a sentence, from five sessions on."""
+    def told(
+        self,
+        lead: str = "After this one you rated yourself",
+        up: str = "higher",
+        down: str = "lower",
+    ) -> str:
+        """Return the counts as a sentence, from five sessions on; *up* and *down* name the ways."""
         if self.n < ENOUGH:
             return not_enough(self.n, ENOUGH)
         higher, same, lower = (TIMES.get(count, f"{count} times") for count in self)
-        return f"After this one you rated yourself higher {higher}, the same {same}, lower {lower}."
+        return f"{lead} {up} {higher}, the same {same}, {down} {lower}."
 
 
 def pooled(pairs: Iterable[tuple[int, int]]) -> Sessions:

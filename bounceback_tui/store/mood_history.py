@@ -21,7 +21,6 @@ from bounceback_tui.models.words import Deed, Outcome, Stage, Step
 from bounceback_tui.store.database import Database
 
 STEPS = (Deed.APPLIED, Deed.CONTACTED, Deed.PREPARED, Deed.INTERVIEWED)
-BEFORE, AFTER = "valence_before", "valence_after"
 
 
 class EventKind(Enum):
@@ -191,12 +190,33 @@ class MoodHistory:
                 Guess(number or 0, day, guess or 0) for number, day, guess in session.execute(query)
             ]
 
-    def before_and_after(self, step: Step) -> list[tuple[int, int]]:
-        """Return the valence before and after each sitting of *step* that has both."""
+    def deeds(self, first: date, last: date) -> list[tuple[float, frozenset[Deed]]]:
+        """Return the mean valence of each day on which a check-in said what was done, and what."""
+        did = (func.max(col(CheckIn.did).contains(deed.value)) for deed in Deed)
+        query = (
+            select(func.avg(col(CheckIn.valence)), *did)
+            .where(col(CheckIn.day).between(first, last))
+            .group_by(col(CheckIn.day))
+            .having(func.max(col(CheckIn.did)) != "")
+            .order_by(col(CheckIn.day))
+        )
+        with self._database.read() as session:
+            rows = session.execute(query).all()
+        return [
+            (mean, frozenset(deed for deed, was_done in zip(Deed, flags, strict=True) if was_done))
+            for mean, *flags in rows
+        ]
+
+    def before_and_after(self, step: Step, field: str) -> list[tuple[int, int]]:
+        """Return what was said before and after in each sitting of *step* that has both.
+
+        The fields of a guide for that are called ``{field}_before`` and ``{field}_after``.
+        """
+        before, after = f"{field}_before", f"{field}_after"
         query = (
             select(col(Answer.sitting_id), col(Answer.field), col(Answer.value))
             .join(Sitting, col(Sitting.id) == col(Answer.sitting_id))
-            .where(col(Sitting.step) == step.value, col(Answer.field).in_((BEFORE, AFTER)))
+            .where(col(Sitting.step) == step.value, col(Answer.field).in_((before, after)))
             .order_by(col(Answer.sitting_id))
         )
         said: dict[int, dict[str, int]] = {}
@@ -204,7 +224,7 @@ class MoodHistory:
             for sitting, field, value in session.execute(query):
                 if value.isdecimal():
                     said.setdefault(sitting, {})[field] = int(value)
-        return [(pair[BEFORE], pair[AFTER]) for pair in said.values() if len(pair) == 2]
+        return [(pair[before], pair[after]) for pair in said.values() if len(pair) == 2]
 
 
 def _turns(session: Session, first: date, last: date) -> Iterable[Event]:

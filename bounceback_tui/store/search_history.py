@@ -42,6 +42,14 @@ class SentRow(NamedTuple):
     last_round_on: date | None
 
 
+class Stay(NamedTuple):
+    """A stay of an application in a stage: its days, and whether it is over."""
+
+    id: int
+    days: int
+    is_over: bool
+
+
 class SearchHistory:
     """Reads only."""
 
@@ -84,22 +92,22 @@ class SearchHistory:
         with self._database.read() as session:
             return [SentRow(*row) for row in session.execute(query)]
 
-    def stays(self, since: date) -> dict[Stage, list[tuple[int, bool]]]:
-        """Return each stay in a stage that began on *since* or later: its days, whether it is over.
+    def stays(self, since: date) -> dict[Stage, list[Stay]]:
+        """Return each stay in a stage that began on *since* or later.
 
-        A stay that goes on has lasted until today.
+        One that goes on has lasted until today.
         """
         query = (
             select(col(StageChange.application_id), col(StageChange.to_stage), col(StageChange.day))
             .where(col(StageChange.application_id).in_(_changed_since(since)))
             .order_by(col(StageChange.application_id), col(StageChange.day), col(StageChange.id))
         )
-        found: dict[Stage, list[tuple[int, bool]]] = {stage: [] for stage in Stage}
+        found: dict[Stage, list[Stay]] = {stage: [] for stage in Stage}
         with self._database.read() as session:
-            for _number, turns in groupby(session.execute(query), key=lambda row: row[0]):
+            for number, turns in groupby(session.execute(query), key=lambda row: row[0]):
                 for stage, begun, days, is_over in _stays(turns, self._clock.today()):
                     if begun >= since:
-                        found[Stage(stage)].append((days, is_over))
+                        found[Stage(stage)].append(Stay(number, days, is_over))
         return found
 
     def cards(self, ids: Iterable[int]) -> list[Card]:

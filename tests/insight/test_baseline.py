@@ -17,6 +17,7 @@ from bounceback_tui.insight.baseline import (
     mood_waits,
     recoveries,
     recovery,
+    undipped_words,
     usual,
 )
 from bounceback_tui.insight.bounce_back import Rejection, Wait
@@ -219,6 +220,18 @@ def test_each_no_has_its_course_oldest_first_and_dips_become_waits() -> None:
         Wait(9, NO, 2, is_over=True),
         Wait(7, after(60), 1, is_over=False),
     ]
+
+
+def test_calm_ones_and_those_nobody_can_tell_are_counted_apart() -> None:
+    def found(*courses: Course) -> list[tuple[Rejection, MoodRecovery]]:
+        return [(Rejection(n, NO), MoodRecovery(c, None)) for n, c in enumerate(courses)]
+
+    assert undipped_words([]) == undipped_words(found(Course.DIP)) == ""
+    assert undipped_words(found(Course.DIP, Course.NO_DIP)) == "No clear dip after 1 of 2."
+    unknown = found(Course.NO_DIP, Course.NO_ENTRIES, Course.NO_BASELINE, Course.LOW_ALREADY)
+    assert undipped_words(unknown) == (
+        "No clear dip after 1 of 4. 3 of 4 can't be told from what was written."
+    )
 
 
 def test_a_leap_day_is_a_day_like_any_other() -> None:

@@ -111,4 +111,21 @@ def test_only_sittings_with_both_ratings_count(services: Services, applied: int)
             Given("not_personal", 1, "valence_after", "?", after),
         ]
         store.sittings.keep(begun, Step.NOT_PERSONAL, given, "facts", is_last=True)
-    assert store.mood.before_and_after(Step.NOT_PERSONAL) == [(3, 5)]
+    assert store.mood.before_and_after(Step.NOT_PERSONAL, "valence") == [(3, 5)]
+
+
+def test_a_day_is_paired_with_all_that_was_done_on_it(
+    services: Services, clock: FixedClock
+) -> None:
+    store = services.store
+    store.check_ins.add(4, did=[Deed.APPLIED, Deed.RESTED])
+    store.check_ins.add(7, did=[Deed.CONTACTED])
+    clock.advance(days=1)
+    store.check_ins.add(2)
+    clock.advance(days=1)
+    store.check_ins.add(6, did=[Deed.LIFE])
+    assert store.mood.deeds(*AGES) == [
+        (5.5, {Deed.APPLIED, Deed.RESTED, Deed.CONTACTED}),
+        (6.0, {Deed.LIFE}),
+    ]
+    assert store.mood.deeds(TODAY + DAY, TODAY + DAY) == []

@@ -84,6 +84,10 @@ FEW = {
         lambda s: s.mood.events(TODAY, TODAY),
         ["ix_stage_change_day (day>? AND day<?)", "ix_interview_day (day>? AND day<?)"],
     ),
+    "what was done": (
+        lambda s: s.mood.deeds(TODAY, TODAY),
+        ["check_in USING INDEX ix_check_in_day_valence (day>? AND day<?)"],
+    ),
     "what was sent": (
         lambda s: s.history.sent(TODAY),
         [

@@ -73,7 +73,8 @@ def test_a_stay_lasts_until_the_next_and_the_last_until_today(
     store.applications.move(number, Stage.SCREENING)
     clock.advance(days=3)
     stays = store.history.stays(EVER)
-    assert (stays[Stage.APPLIED], stays[Stage.SCREENING]) == ([(5, True)], [(3, False)])
+    assert stays[Stage.APPLIED] == [(number, 5, True)]
+    assert stays[Stage.SCREENING] == [(number, 3, False)]
     assert store.history.stays(TODAY + DAY)[Stage.APPLIED] == []
 
 

@@ -76,6 +76,8 @@ async def test_what_is_new_comes_first_and_opens(demo: Plan) -> None:
         ("reached", "An interview: 11 of 36", 11),
         ("replies", "Heard back: 21 of 36", 21),
         ("sources", "Job board: 1 of 15", 15),
+        ("stays", "In Applied: 53", 53),
+        ("next", "Interviews: 11 of 36", 36),
     ],
 )
 async def test_behind_a_figure_are_its_applications(

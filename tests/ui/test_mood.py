@@ -125,6 +125,31 @@ async def test_enter_on_a_dot_opens_its_recovery(demo: Plan) -> None:
         await until(pilot, lambda: isinstance(app.screen, HubScreen))
 
 
+async def test_a_dip_is_a_dot_too_and_a_calm_no_is_said(demo: Plan) -> None:
+    async with running(demo, (120, 90)) as (app, pilot):
+        screen = await open_mood(app, pilot)
+        assert "No clear dip after 1 of 5." in seen(app)
+        screen.query_one("#dips").focus()
+        assert "Acme Robotics, Thu 19 Nov · near your usual 2 days so far" in seen(app)
+        await press(pilot, "left")
+        assert "near your usual after 1 day" in seen(app)
+        await press(pilot, "end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, HubScreen))
+
+
+async def test_what_goes_together_is_said_of_one_thing_and_not_after_a_card(demo: Plan) -> None:
+    async with running(demo, (120, 90)) as (app, pilot):
+        screen = await open_mood(app, pilot)
+        assert seen(app).count("That doesn't show which came first.") == 1
+        assert "Not personal: After this one you rated yourself higher 4 times" in seen(app)
+        assert "The harsh thought: Afterwards it felt truer never" in seen(app)
+        assert "Red flags: Not enough yet (0 of 5)." in seen(app)
+        app.is_gentle = True
+        screen.reload()
+        await settle(pilot)
+        assert "That doesn't show which came first." not in seen(app)
+
+
 async def test_the_words_hold_every_figure_and_can_be_written_privately(
     demo: Plan, tmp_path: Path
 ) -> None:

@@ -43,7 +43,8 @@ LAYERS = (
     Layer(PARTS[OPEN], "foreground", "▒"),
 )
 NEW_DAYS, NEW_SHOWN = 7, 5
-LISTS = ("pipeline", "reached", "replies", "stays", "sources", "versions")
+LISTS = ("pipeline", "reached", "replies", "stays", "sources", "versions", "next")
+ONE_LINE = ("pipeline", "sources", "versions", "next")
 MOST = 1000
 
 
@@ -84,11 +85,9 @@ class DashboardScreen(FigureLines):
             for name in LISTS:
                 with Vertical(classes="panel", id=f"{name}-panel"):
                     yield Static("", id=f"about-{name}", markup=False)
-                    height = 1 if name in ("pipeline", "sources", "versions") else 2
+                    height = 1 if name in ONE_LINE else 2
                     yield PagedList(self.paint_figure, row_height=height, id=name)
                     yield Static("", id=f"{name}-words", classes="below", markup=False)
-            with Vertical(classes="panel", id="next-panel"):
-                yield Static("", id="next-words", markup=False)
 
     def on_mount(self) -> None:
         self.query_one("#new").focus(scroll_visible=False)
@@ -115,7 +114,8 @@ class DashboardScreen(FigureLines):
         for name in LISTS:
             title, words = search_words.TITLES[name]
             self.caption(f"#about-{name}", title, words)
-            self._show_list(name, getattr(found, name))
+            asked = name != "next" or self._with_offer
+            self._show_list(name, getattr(found, name)[: None if asked else 1])
         self._show_sentences(found)
         self.show_panels()
 
@@ -145,8 +145,7 @@ class DashboardScreen(FigureLines):
             self._below(name, "")
         key = commands.keys_label(commands.BY_ID["dashboard.offer"], self.plan.settings.keys)
         offer = found.until_offer if self._with_offer else search_words.ASK.format(key=key)
-        sentences = (found.next_ten, offer, search_words.ASSUMES)
-        self.paragraph("#next-words", "What may come next", *sentences)
+        self._below("next", "\n".join((found.next_ten, offer, search_words.ASSUMES)))
 
     def _below(self, name: str, words: str) -> None:
         line = self.query_one(f"#{name}-words", Static)

@@ -37,7 +37,7 @@ class MoodScreen(MoodPanels):
 
     @on(EventDots.Moved)
     def _dot_moved(self, message: EventDots.Moved) -> None:
-        self.say_dot(message.dot)
+        self.say_dot(message.control)
 
     # Opening
 

@@ -4,17 +4,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bounceback_tui.insight import baseline, bounce_back, exercises, forecast, mood, two_weeks
+from bounceback_tui.insight import (
+    association,
+    baseline,
+    bounce_back,
+    exercises,
+    forecast,
+    mood,
+    two_weeks,
+)
 from bounceback_tui.insight.bounce_back import Rejection, Summary, Wait
 from bounceback_tui.insight.forecast import Forecast
 from bounceback_tui.insight.mood import Entry, Line, Weekday
 from bounceback_tui.insight.two_weeks import TwoWeeks
-from bounceback_tui.models.words import Step
+from bounceback_tui.models.words import Deed, Step
 from bounceback_tui.services import Services
 from bounceback_tui.store.mood_history import Event, Rejected
 
 BEFORE = timedelta(days=60)
 WEEK = timedelta(days=7)
+EXERCISES = (
+    ("Not personal", Step.NOT_PERSONAL, "valence", ()),
+    (
+        "The harsh thought",
+        Step.NOT_PERSONAL,
+        "belief",
+        ("Afterwards it felt", "truer", "less true"),
+    ),
+    ("Red flags", Step.RED_FLAGS, "want", ("Afterwards you wanted the job", "more", "less")),
+)
+DEEDS = {
+    Deed.APPLIED: "you applied",
+    Deed.CONTACTED: "you contacted someone",
+    Deed.PREPARED: "you prepared",
+    Deed.INTERVIEWED: "you interviewed",
+    Deed.RESTED: "you rested on purpose",
+    Deed.LIFE: "life got in the way",
+}
 
 
 @dataclass(frozen=True)
@@ -33,9 +59,12 @@ class MoodFigures:
     waits: Sequence[Wait]
     steps: Summary
     lately: str
+    dips: Sequence[Wait]
     moods: Summary
+    undipped: str
     guesses: str
-    sessions: str
+    exercises: Sequence[tuple[str, str]]
+    together: str
 
 
 def figures(services: Services, days: int | None, *, with_energy: bool) -> MoodFigures:
@@ -45,10 +74,12 @@ def figures(services: Services, days: int | None, *, with_energy: bool) -> MoodF
     first = last - timedelta(days=days - 1) if days else min(begun or last, last)
     known = [Entry(*row) for row in history.entries(first - BEFORE, last)]
     entries = [entry for entry in known if entry.day >= first]
-    rejected = history.rejections(first, last)
+    rejected = history.rejections(first - BEFORE, last)
     noes = [Rejection(n, no.day, no.is_answered_that_day) for n, no in enumerate(rejected)]
-    waits = bounce_back.waits(noes, history.steps(first, last), history.rests(), last)
-    courses = baseline.recoveries(noes, known)
+    shown = [no for no in noes if no.day >= first]
+    waits = bounce_back.waits(shown, history.steps(first, last), history.rests(), last)
+    courses = [pair for pair in baseline.recoveries(noes, known) if pair[0].day >= first]
+    dips = baseline.mood_waits(courses)
     guesses = [Forecast(*guess) for guess in history.guesses()]
     return MoodFigures(
         first,
@@ -65,10 +96,23 @@ def figures(services: Services, days: int | None, *, with_energy: bool) -> MoodF
         waits,
         bounce_back.summary(waits),
         bounce_back.lately(waits) or "",
-        bounce_back.summary(baseline.mood_waits(courses), bounce_back.MOOD),
+        dips,
+        bounce_back.summary(dips, bounce_back.MOOD),
+        baseline.undipped_words(courses),
         forecast.tally(forecast.outcomes(guesses, known)).words,
-        exercises.pooled(history.before_and_after(Step.NOT_PERSONAL)).words,
+        [
+            (name, exercises.pooled(history.before_and_after(step, field)).told(*words))
+            for name, step, field, words in EXERCISES
+        ],
+        _together(history.deeds(first, last)),
     )
+
+
+def _together(days: Sequence[tuple[float, frozenset[Deed]]]) -> str:
+    """Return the one sentence about what was done and how the day was rated, if there is one."""
+    things = {words: [(deed in did, mean) for mean, did in days] for deed, words in DEEDS.items()}
+    found = association.strongest(things)
+    return found.words if found else ""
 
 
 def _by_day(rows: Sequence[tuple[date, int]]) -> dict[date, list[int]]:

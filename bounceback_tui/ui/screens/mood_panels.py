@@ -1,5 +1,6 @@
 """The panels of the mood screen: what stands in them, and what is said under their cursors."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from rich.text import Text
@@ -7,9 +8,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from bounceback_tui.insight.bounce_back import Summary, Wait
 from bounceback_tui.services import Services
 from bounceback_tui.store.mood_history import Event
 from bounceback_tui.ui import commands
+from bounceback_tui.ui.gentle import is_gentle
 from bounceback_tui.ui.screens import mood_words
 from bounceback_tui.ui.screens.mood_figures import MoodFigures, figures
 from bounceback_tui.ui.screens.panels import Panels
@@ -65,11 +68,18 @@ class MoodPanels(Panels):
                 yield Static("", classes="caption", id="about-dots", markup=False)
                 yield EventDots(id="dots")
                 yield Static("", classes="below", id="dot", markup=False)
-                yield Static("", id="up-words", markup=False)
+                yield Static("", classes="up-words", id="up-words", markup=False)
+            with Vertical(classes="panel", id="back"):
+                yield Static("", classes="caption", id="about-dips", markup=False)
+                yield EventDots(id="dips")
+                yield Static("", classes="below", id="dip", markup=False)
+                yield Static("", classes="up-words", id="back-words", markup=False)
             with Vertical(classes="panel", id="weeks"):
                 yield Static("", id="week-words", markup=False)
             with Vertical(classes="panel", id="later"):
                 yield Static("", id="later-words", markup=False)
+            with Vertical(classes="panel", id="exercises"):
+                yield Static("", id="exercise-words", markup=False)
 
     def on_mount(self) -> None:
         self.query_one(DayChart).focus(scroll_visible=False)
@@ -86,7 +96,8 @@ class MoodPanels(Panels):
         self.show_kindly()
         self._show_chart(found)
         self.show_year(self._pixel_day)
-        self._show_dots(found)
+        self._show_steps(found)
+        self._show_dips(found)
         self._show_words(found)
         self.show_panels()
 
@@ -118,20 +129,32 @@ class MoodPanels(Panels):
         self.caption("#about-year", "Year in pixels", f"{day.year} · {mood_words.ABOUT_YEAR}")
         self.say_pixel(pixels.cursor or day)
 
-    def _show_dots(self, found: MoodFigures) -> None:
-        dots = [Dot(wait.id, wait.day, wait.days, not wait.is_over) for wait in found.waits]
-        self.query_one(EventDots).show(dots, found.steps.median)
-        self.query_one(EventDots).display = bool(dots)
-        self.caption("#about-dots", "Getting up again", mood_words.DOTS if dots else "")
-        self.query_one("#up-words", Static).update("\n".join(mood_words.getting_up(found)))
-        self.say_dot(self.query_one(EventDots).dot)
+    def _show_steps(self, found: MoodFigures) -> None:
+        self.caption("#about-dots", "Getting up again", mood_words.DOTS if found.waits else "")
+        self._show_dots("#dots", found.waits, found.steps, found.lately)
+        self.say_dot(self.query_one("#dots", EventDots))
+
+    def _show_dips(self, found: MoodFigures) -> None:
+        self.caption("#about-dips", "Back near your usual", mood_words.DIPS if found.dips else "")
+        self._show_dots("#dips", found.dips, found.moods, found.undipped)
+        self.say_dot(self.query_one("#dips", EventDots))
+
+    def _show_dots(self, selector: str, waits: Sequence[Wait], about: Summary, more: str) -> None:
+        dots = self.query_one(selector, EventDots)
+        dots.show([Dot(w.id, w.day, w.days, not w.is_over) for w in waits], about.median)
+        dots.display = bool(waits)
+        below = "#up-words" if selector == "#dots" else "#back-words"
+        self.query_one(below, Static).update("\n".join(filter(None, (about.words, more))))
 
     def _show_words(self, found: MoodFigures) -> None:
+        together = "" if is_gentle(self.app) else found.together
         weekdays = (mood_words.WEEKDAY_NOTE, mood_words.weekday_lines(found))
-        self.paragraph("#week-words", "Two weeks", found.compared.words, *weekdays)
+        self.paragraph("#week-words", "Two weeks", found.compared.words, together, *weekdays)
         asked = "A week after a no, next to what you expected"
-        sessions = f"{mood_words.AFTER_WRITING}: {found.sessions}"
-        self.paragraph("#later-words", asked, found.guesses, sessions, mood_words.NOT_A_CAUSE)
+        self.paragraph("#later-words", asked, found.guesses)
+        counted = mood_words.exercise_lines(found)
+        title = mood_words.EXERCISES
+        self.paragraph("#exercise-words", title, *counted, mood_words.NOT_A_CAUSE)
 
     def _color(self, value: float) -> str:
         return mood_colors(self.app.current_theme)[min(round(value), 9) - 1]
@@ -159,10 +182,13 @@ class MoodPanels(Panels):
         today = self.services.clock.today()
         self.query_one("#pixel", Static).update(mood_words.day_line(day, today, valences, events))
 
-    def say_dot(self, dot: Dot | None) -> None:
-        """Say what is known of the no at *dot*."""
-        found, words = self.figures, ""
+    def say_dot(self, dots: EventDots) -> None:
+        """Say what is known of the no under the cursor of *dots*."""
+        found, dot, words = self.figures, dots.dot, ""
+        is_step = dots.id == "dots"
         if found is not None and dot is not None:
-            company = found.rejected[dot.key].company
-            words = mood_words.dot_line(found.waits[dot.key], company, found.last)
-        self.query_one("#dot", Static).update(words)
+            waits = found.waits if is_step else found.dips
+            wait = next(wait for wait in waits if wait.id == dot.key)
+            what = mood_words.STEP if is_step else mood_words.BACK
+            words = mood_words.dot_line(wait, found.rejected[dot.key].company, found.last, what)
+        self.query_one("#dot" if is_step else "#dip", Static).update(words)

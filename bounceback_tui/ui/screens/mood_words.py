@@ -17,8 +17,10 @@ NOTHING_YET = "Nothing to see yet: {key} says how you are in one digit, and it s
 NO_LINE = "A line needs four check-ins within a week; the dots are yours already."
 WEEKDAY_NOTE = "By day of the week, the median and how many check-ins; – is fewer than three:"
 DOTS = "days to the next step after each no · ● taken ○ still open"
-AFTER_WRITING = "Before and after “Not personal”"
+DIPS = "days until mood was back, where it dipped · ● back ○ still open"
+STEP, BACK = "the next step", "near your usual"
 ABOUT_YEAR = "a digit a day · underlined: something happened"
+EXERCISES = "Before and after"
 NOT_A_CAUSE = "You write because it was hard, and hard days ease by themselves; no cause is meant."
 
 
@@ -42,11 +44,11 @@ def day_line(day: date, today: date, valences: Sequence[int], events: Iterable[E
     return " · ".join([f"{date_words(day, today)}  {how}", *what])
 
 
-def dot_line(wait: Wait, company: str, today: date) -> str:
-    """Return how long it took after one no."""
+def dot_line(wait: Wait, company: str, today: date, what: str) -> str:
+    """Return how long *what* took after one no."""
     how = f"after {days_said(wait.days)}" if wait.is_over else f"{days_said(wait.days)} so far"
     how = "on the same day" if wait.is_over and not wait.days else how
-    return f"{company}, {date_words(wait.day, today)} · the next step {how}"
+    return f"{company}, {date_words(wait.day, today)} · {what} {how}"
 
 
 def weekday_lines(figures: MoodFigures) -> str:
@@ -60,21 +62,23 @@ def summary(figures: MoodFigures, *, with_energy: bool) -> str:
     parts = [
         ("Mood", [about(figures, with_energy=with_energy), *_line_words(figures)]),
         ("What happened", [_event_words(event, figures.last) for event in figures.events]),
-        ("Two weeks", [figures.compared.words]),
+        ("Two weeks", [figures.compared.words, *filter(None, [figures.together])]),
         (WEEKDAY_NOTE, [weekday_lines(figures)]),
-        ("Getting up again", getting_up(figures)),
+        ("Getting up again", _known(figures.steps.words, figures.lately)),
+        ("Back near your usual", _known(figures.moods.words, figures.undipped)),
         ("A week later", [figures.guesses]),
-        (AFTER_WRITING, [figures.sessions]),
+        (EXERCISES, exercise_lines(figures)),
     ]
     return "\n\n".join("\n".join([title, *lines]) for title, lines in parts if lines)
 
 
-def getting_up(figures: MoodFigures) -> list[str]:
-    """Return the sentences about steps and mood after a no."""
-    words = [figures.steps.words, figures.lately]
-    if figures.moods.n:
-        words.append(f"Mood: {figures.moods.words}")
-    return [sentence for sentence in words if sentence]
+def exercise_lines(figures: MoodFigures) -> list[str]:
+    """Return what was counted before and after each exercise."""
+    return [f"{name}: {counts}" for name, counts in figures.exercises]
+
+
+def _known(*sentences: str) -> list[str]:
+    return [sentence for sentence in sentences if sentence]
 
 
 def _weekday(found: Weekday) -> str:

@@ -33,7 +33,7 @@ class Panels(DataScreen):
     Panels.-empty #nothing { display: block; color: $text-muted; margin: 1 2; }
     Panels .caption, Panels .below { height: auto; }
     Panels .below { padding-left: 4; }
-    Panels #up-words { margin-top: 1; }
+    Panels .up-words { margin-top: 1; }
     """
 
     def summary(self) -> str:

@@ -14,7 +14,7 @@ from bounceback_tui.insight.shares import not_enough, share_words
 from bounceback_tui.insight.survival import Waiting, median_wait
 from bounceback_tui.models.words import Stage
 from bounceback_tui.services import Services
-from bounceback_tui.store.search_history import SentRow
+from bounceback_tui.store.search_history import SentRow, Stay
 
 ENOUGH_STAYS = 5
 NAMES_SHOWN = 4
@@ -55,6 +55,7 @@ class SearchFigures:
     sources_words: str
     versions: Sequence[Figure]
     versions_words: str
+    next: Sequence[Figure]
     next_ten: str
     until_offer: str
 
@@ -69,6 +70,7 @@ def search_figures(services: Services, days: int | None, count_from: date | None
     stages = funnel.ever_reached(sent, last)
     weeks, counts, ids = funnel.by_week(sent, first, last, lambda s: part_of(s, last), len(PARTS))
     interviews, offers = stages[2], stages[4]
+    stays = store.history.stays(first)
     by_source = _arms(rows, last, lambda row: row.source)
     by_version = _arms(rows, last, lambda row: row.resume_version)
     return SearchFigures(
@@ -82,11 +84,15 @@ def search_figures(services: Services, days: int | None, count_from: date | None
         [_stage_figure(stage) for stage in stages[2:]],
         funnel.narrow_spot(stages),
         _replies(stages, sent, last),
-        [_stay_figure(stage, store.history.stays(first)[stage]) for stage in OPEN_STAGES[1:]],
+        [_stay_figure(stage, stays[stage]) for stage in OPEN_STAGES[1:]],
         _arm_figures(by_source),
         compared([arm for arm, _ids in by_source]),
         _arm_figures(by_version),
         compared([arm for arm, _ids in by_version]),
+        [
+            Figure(name, f"{stage.k} of {stage.n}", ids=stage.mature)
+            for name, stage in (("interviews", interviews), ("offers", offers))
+        ],
         expected.next_ten_words(interviews.k, interviews.n),
         expected.until_offer_words(offers.k, offers.n),
     )
@@ -139,23 +145,21 @@ def _replies(stages: Sequence[Reached], sent: Sequence[Sent], today: date) -> li
         Figure(
             "a positive reply", f"{positive.k} of {positive.n}", positive_words, positive.reached
         ),
-        Figure(
-            "quiet now", str(len(quiet)), "Quiet can still turn; it says nothing of you.", quiet
-        ),
+        Figure("quiet now", str(len(quiet)), QUIET_WORDS, quiet),
     ]
 
 
-def _stay_figure(stage: Stage, stays: Sequence[tuple[int, bool]]) -> Figure:
-    over = sum(is_over for _days, is_over in stays)
-    name, value = f"in {stage.label}", f"{len(stays)}"
+def _stay_figure(stage: Stage, stays: Sequence[Stay]) -> Figure:
+    over = sum(stay.is_over for stay in stays)
+    name, ids = f"in {stage.label}", list(dict.fromkeys(stay.id for stay in stays))
     if over < ENOUGH_STAYS:
-        return Figure(name, value, not_enough(over, ENOUGH_STAYS), stage=stage)
-    middle = median_wait([Waiting(days, is_over) for days, is_over in stays])
+        return Figure(name, str(len(stays)), not_enough(over, ENOUGH_STAYS), ids)
+    middle = median_wait([Waiting(stay.days, stay.is_over) for stay in stays])
     if middle is None:
         words = "Half of them have not moved on yet."
     else:
         words = f"Half of them had moved on within {round(middle)} days ({len(stays)})."
-    return Figure(name, value, words, stage=stage)
+    return Figure(name, str(len(stays)), words, ids)
 
 
 def _arms(

@@ -20,6 +20,7 @@ TITLES = {
     "stays": ("Time in each stage", "those still there count for as long as they have been"),
     "sources": ("Where they came from", "positive replies, of those sent 30 days ago or earlier"),
     "versions": ("Résumé versions", "positive replies, of those sent 30 days ago or earlier"),
+    "next": ("What may come next", "if things go on as they have; they may not"),
 }
 
 
@@ -51,7 +52,7 @@ def summary(figures: SearchFigures, count_from: date | None) -> str:
         _listed("stays", figures.stays),
         _listed("sources", figures.sources, figures.sources_words),
         _listed("versions", figures.versions, figures.versions_words),
-        ("What may come next", [figures.next_ten, ASSUMES]),
+        _listed("next", figures.next[:1], f"{figures.next_ten}\n{ASSUMES}"),
     ]
     return "\n\n".join("\n".join([title, *filter(None, lines)]) for title, lines in parts)
 

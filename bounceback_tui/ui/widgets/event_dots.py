@@ -51,9 +51,15 @@ class EventDots(Widget, can_focus=True):
     class Moved(Message):
         """The cursor went to another dot."""
 
-        def __init__(self, dot: Dot) -> None:
+        def __init__(self, control: "EventDots", dot: Dot) -> None:
             super().__init__()
             self.dot = dot
+            self._control = control
+
+        @property
+        def control(self) -> "EventDots":
+            """The widget it is in."""
+            return self._control
 
     class Chosen(Moved):
         """Enter was pressed on a dot, or it was clicked twice."""
@@ -89,11 +95,11 @@ class EventDots(Widget, can_focus=True):
         if self._dots and wanted != self._at:
             self._at = wanted
             self.refresh()
-            self.post_message(self.Moved(self._dots[wanted]))
+            self.post_message(self.Moved(self, self._dots[wanted]))
 
     def action_choose(self) -> None:
         if self.dot is not None:
-            self.post_message(self.Chosen(self.dot))
+            self.post_message(self.Chosen(self, self.dot))
 
     def on_click(self, event: events.Click) -> None:
         at = event.get_content_offset(self)
