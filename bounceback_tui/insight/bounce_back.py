@@ -132,6 +132,11 @@ def days_said(days: float) -> str:
     return "1 day" if whole == 1 else f"{whole} days"
 
 
+def so_far(days: int) -> str:
+    """Return ``3 days so far``; none at all, rest left out, are ``still open``."""
+    return f"{days_said(days)} so far" if days else "still open"
+
+
 def within(days: float) -> str:
     """Return ``within 3 days``; no days at all, rest left out, are ``right away``."""
     return f"within {days_said(days)}" if round(days) else "right away"
@@ -166,7 +171,7 @@ def _listed(found: Iterable[Wait], phrases: Phrases) -> str:
 def _told(wait: Wait, phrases: Phrases) -> str:
     day = f"{wait.day.day} {wait.day:%b} {wait.day.year}"
     if not wait.is_over:
-        return f"{day}: {days_said(wait.days)} so far."
+        return f"{day}: {so_far(wait.days)}."
     when = f"after {days_said(wait.days)}" if wait.days else "right away"
     return f"{day}: {phrases.event} {when}."
 

@@ -74,7 +74,7 @@ async def test_what_is_new_comes_first_and_opens(demo: Plan) -> None:
     [
         ("pipeline", "Saved now", 7),
         ("reached", "An interview: 11 of 36", 11),
-        ("replies", "Heard back: 21 of 36", 21),
+        ("replies", "Heard back, a no included: 21 of 36", 21),
         ("sources", "Job board: 1 of 15", 15),
         ("stays", "In Applied: 53", 53),
         ("next", "Interviews: 11 of 36", 36),
@@ -151,7 +151,7 @@ async def test_a_no_without_talks_silence_and_an_open_one_are_kept_apart(
         words = screen.summary()
         assert "4 applications: 1 led to talks, 1 a no before any, 2 quiet" in words
         assert "1 application: 1 open" in words
-        assert "heard back: 2 of 4" in words
+        assert "heard back, a no included: 2 of 4" in words
         assert "a positive reply: 1 of 4" in words
         assert "quiet now: 2" in words
 

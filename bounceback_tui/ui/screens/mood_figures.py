@@ -23,6 +23,7 @@ from bounceback_tui.store.mood_history import Event, Rejected
 
 BEFORE = timedelta(days=60)
 WEEK = timedelta(days=7)
+SHORTEST = timedelta(days=13)
 EXERCISES = (
     ("Not personal", Step.NOT_PERSONAL, "valence", ()),
     (
@@ -68,10 +69,10 @@ class MoodFigures:
 
 
 def figures(services: Services, days: int | None, *, with_energy: bool) -> MoodFigures:
-    """Work out the figures of the last *days*, or of all there are."""
+    """Work out the figures of the last *days*, or of all there are; of two weeks at least."""
     history, last = services.store.mood, services.clock.today()
-    begun = history.first_day()
-    first = last - timedelta(days=days - 1) if days else min(begun or last, last)
+    begun = min(history.first_day() or last, last - SHORTEST)
+    first = max(begun, last - timedelta(days=days - 1)) if days else begun
     known = [Entry(*row) for row in history.entries(first - BEFORE, last)]
     entries = [entry for entry in known if entry.day >= first]
     rejected = history.rejections(first - BEFORE, last)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from bounceback_tui.insight.bounce_back import Summary, Wait
+from bounceback_tui.insight.bounce_back import Form, Summary, Wait
 from bounceback_tui.services import Services
 from bounceback_tui.store.mood_history import Event
 from bounceback_tui.ui import commands
@@ -130,21 +130,23 @@ class MoodPanels(Panels):
         self.say_pixel(pixels.cursor or day)
 
     def _show_steps(self, found: MoodFigures) -> None:
-        self.caption("#about-dots", "Getting up again", mood_words.DOTS if found.waits else "")
+        self.caption("#about-dots", "Getting up again", mood_words.DOTS if found.waits[2:] else "")
         self._show_dots("#dots", found.waits, found.steps, found.lately)
         self.say_dot(self.query_one("#dots", EventDots))
 
     def _show_dips(self, found: MoodFigures) -> None:
-        self.caption("#about-dips", "Back near your usual", mood_words.DIPS if found.dips else "")
+        self.caption(
+            "#about-dips", "Back near your usual", mood_words.DIPS if found.dips[2:] else ""
+        )
         self._show_dots("#dips", found.dips, found.moods, found.undipped)
         self.say_dot(self.query_one("#dips", EventDots))
 
     def _show_dots(self, selector: str, waits: Sequence[Wait], about: Summary, more: str) -> None:
         dots = self.query_one(selector, EventDots)
         dots.show([Dot(w.id, w.day, w.days, not w.is_over) for w in waits], about.median)
-        dots.display = bool(waits)
+        dots.display = about.form in (Form.DOTS, Form.MEDIAN)
         below = "#up-words" if selector == "#dots" else "#back-words"
-        self.query_one(below, Static).update("\n".join(filter(None, (about.words, more))))
+        self.query_one(below, Static).update("\n".join(mood_words.after_a_no(about, more)))
 
     def _show_words(self, found: MoodFigures) -> None:
         together = "" if is_gentle(self.app) else found.together
@@ -184,11 +186,13 @@ class MoodPanels(Panels):
 
     def say_dot(self, dots: EventDots) -> None:
         """Say what is known of the no under the cursor of *dots*."""
-        found, dot, words = self.figures, dots.dot, ""
+        found, dot, words = self.figures, dots.dot if dots.display else None, ""
         is_step = dots.id == "dots"
         if found is not None and dot is not None:
             waits = found.waits if is_step else found.dips
             wait = next(wait for wait in waits if wait.id == dot.key)
             what = mood_words.STEP if is_step else mood_words.BACK
             words = mood_words.dot_line(wait, found.rejected[dot.key].company, found.last, what)
-        self.query_one("#dot" if is_step else "#dip", Static).update(words)
+        line = self.query_one("#dot" if is_step else "#dip", Static)
+        line.update(words)
+        line.display = bool(words)

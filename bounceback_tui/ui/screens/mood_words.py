@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bounceback_tui.insight.bounce_back import Wait, days_said
+from bounceback_tui.insight.bounce_back import Summary, Wait, days_said, so_far
 from bounceback_tui.insight.mood import Weekday, said
 from bounceback_tui.store.mood_history import Event, EventKind
 from bounceback_tui.ui.screens.mood_figures import MoodFigures
@@ -46,7 +46,7 @@ def day_line(day: date, today: date, valences: Sequence[int], events: Iterable[E
 
 def dot_line(wait: Wait, company: str, today: date, what: str) -> str:
     """Return how long *what* took after one no."""
-    how = f"after {days_said(wait.days)}" if wait.is_over else f"{days_said(wait.days)} so far"
+    how = f"after {days_said(wait.days)}" if wait.is_over else so_far(wait.days)
     how = "on the same day" if wait.is_over and not wait.days else how
     return f"{company}, {date_words(wait.day, today)} · {what} {how}"
 
@@ -64,8 +64,8 @@ def summary(figures: MoodFigures, *, with_energy: bool) -> str:
         ("What happened", [_event_words(event, figures.last) for event in figures.events]),
         ("Two weeks", [figures.compared.words, *filter(None, [figures.together])]),
         (WEEKDAY_NOTE, [weekday_lines(figures)]),
-        ("Getting up again", _known(figures.steps.words, figures.lately)),
-        ("Back near your usual", _known(figures.moods.words, figures.undipped)),
+        ("Getting up again", after_a_no(figures.steps, figures.lately)),
+        ("Back near your usual", after_a_no(figures.moods, figures.undipped)),
         ("A week later", [figures.guesses]),
         (EXERCISES, exercise_lines(figures)),
     ]
@@ -77,8 +77,9 @@ def exercise_lines(figures: MoodFigures) -> list[str]:
     return [f"{name}: {counts}" for name, counts in figures.exercises]
 
 
-def _known(*sentences: str) -> list[str]:
-    return [sentence for sentence in sentences if sentence]
+def after_a_no(about: Summary, more: str) -> list[str]:
+    """Return what is said of the waits after each no, and *more*; the latter alone of none."""
+    return [sentence for sentence in (about.words if about.n or not more else "", more) if sentence]
 
 
 def _weekday(found: Weekday) -> str:

@@ -10,7 +10,7 @@ from bounceback_tui.insight import expected, funnel
 from bounceback_tui.insight.compare import Arm, compared
 from bounceback_tui.insight.funnel import MATURE_DAYS, Reached, Sent
 from bounceback_tui.insight.intervals import Interval
-from bounceback_tui.insight.shares import not_enough, share_words
+from bounceback_tui.insight.shares import ENOUGH_FOR_A_RANGE, not_enough, share_words
 from bounceback_tui.insight.survival import Waiting, median_wait
 from bounceback_tui.models.words import Stage
 from bounceback_tui.services import Services
@@ -129,7 +129,7 @@ def _open(counts: dict[Stage, int]) -> Iterable[tuple[Stage, int]]:
 
 def _stage_figure(stage: Reached) -> Figure:
     words = share_words(stage.k, stage.n, f"led to {stage.name}") if stage.n else not_enough(0, 1)
-    share = stage.k / stage.n if stage.n else None
+    share = stage.k / stage.n if stage.n >= ENOUGH_FOR_A_RANGE else None
     return Figure(
         stage.name, f"{stage.k} of {stage.n}", words, stage.reached, share, stage.interval
     )
@@ -138,10 +138,10 @@ def _stage_figure(stage: Reached) -> Figure:
 def _replies(stages: Sequence[Reached], sent: Sequence[Sent], today: date) -> list[Figure]:
     heard, positive = stages[0], stages[1]
     quiet = [one.id for one in sent if funnel.is_quiet(one, today)]
-    heard_words = share_words(heard.k, heard.n, "were answered, a no included")
-    positive_words = share_words(positive.k, positive.n, "were answered with a yes to more")
+    heard_words = share_words(heard.k, heard.n, "got an answer")
+    positive_words = share_words(positive.k, positive.n, "got a yes to more")
     return [
-        Figure(heard.name, f"{heard.k} of {heard.n}", heard_words, heard.reached),
+        Figure("heard back, a no included", f"{heard.k} of {heard.n}", heard_words, heard.reached),
         Figure(
             "a positive reply", f"{positive.k} of {positive.n}", positive_words, positive.reached
         ),
