@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock, SystemClock
-from bounceback_tui.settings import Paths, Settings, load_settings
+from bounceback_tui.settings import Paths, Settings, load_settings, save_choice
 
 if TYPE_CHECKING:
     from bounceback_tui.guides.loader import Guides
@@ -27,6 +27,20 @@ class Plan:
     ) -> "Plan":
         """Return the plan for *paths* with the settings found there."""
         return cls(paths, load_settings(paths.settings), clock or SystemClock(), is_demo)
+
+    def keep(self, name: str, value: str) -> str:
+        """Take the choice *value* for the setting *name* and write it down, but not in the demo.
+
+        Return a sentence where it can't be written: then it holds until the app is left.
+        """
+        setattr(self.settings, name, value)
+        if self.is_demo:
+            return ""
+        try:
+            save_choice(self.paths.settings, name, value)
+        except (OSError, ValueError):
+            return f"{self.paths.settings.name} can't be changed, so this holds until you quit."
+        return ""
 
 
 @dataclass

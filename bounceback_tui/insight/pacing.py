@@ -88,13 +88,3 @@ def offered_today(
     if not_before is None or now < not_before:
         return False
     return shown_on is None or shown_on == today
-
-
-def review_due(last: date | None, today: date) -> bool:
-    """Tell whether a month has passed since *last*; the 31st falls on a short month's last day."""
-    if last is None:
-        return True
-    year, month = divmod(last.year * 12 + last.month, 12)
-    first_after = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
-    due_month_end = first_after - timedelta(days=1)
-    return today >= min(due_month_end, due_month_end.replace(day=min(last.day, due_month_end.day)))

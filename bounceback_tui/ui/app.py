@@ -8,7 +8,6 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.theme import Theme
 
-from bounceback_tui.settings import save_choice
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.command_list import Command
 from bounceback_tui.ui.opening import OpeningApp
@@ -45,9 +44,10 @@ class BouncebackApp(OpeningApp):
         self.theme_changed_signal.subscribe(self, self._keep_theme)
 
     def _keep_theme(self, theme: Theme) -> None:
-        if not self.plan.is_demo and theme.name != self.plan.settings.theme:
-            self.plan.settings.theme = theme.name
-            save_choice(self.plan.paths.settings, "theme", theme.name)
+        if theme.name != self.plan.settings.theme and (
+            words := self.plan.keep("theme", theme.name)
+        ):
+            self.notify(words, severity="warning", timeout=8, markup=False)
 
     # Screens
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.source import PACKAGE, ROOT
 
 LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
@@ -59,9 +61,10 @@ def test_every_widget_can_be_imported_alone_and_knows_no_data() -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_every_screen_can_be_imported_alone_and_opens_no_store() -> None:
+@pytest.mark.parametrize("folder", ["ui.screens", "ui.screens.recovery"])
+def test_every_screen_can_be_imported_alone_and_opens_no_store(folder: str) -> None:
     banned = ("bounceback_tui.store.store",)
-    done = run(EACH_ALONE.format(folder="ui.screens", shared="sqlmodel", banned=banned))
+    done = run(EACH_ALONE.format(folder=folder, shared="sqlmodel", banned=banned))
     assert done.returncode == 0, done.stderr
 
 

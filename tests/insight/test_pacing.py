@@ -103,18 +103,3 @@ def test_what_was_put_off_is_offered_from_its_time_on_and_on_one_day_only() -> N
 def test_a_clock_set_back_offers_again_only_what_has_come() -> None:
     assert not pacing.offered_today(NO, TODAY, NO - DAY, TODAY - DAY)
     assert not pacing.offered_today(NO - 9 * DAY, TODAY, NO - DAY, TODAY - DAY)
-
-
-@pytest.mark.parametrize(
-    ("last", "first_due"),
-    [
-        (date(2026, 1, 31), date(2026, 2, 28)),
-        (date(2026, 12, 15), date(2027, 1, 15)),
-        (date(2028, 1, 29), date(2028, 2, 29)),
-        (date(2028, 2, 29), date(2028, 3, 29)),
-    ],
-)
-def test_a_review_is_due_a_month_later(last: date, first_due: date) -> None:
-    assert pacing.review_due(None, last)
-    assert not pacing.review_due(last, first_due - DAY)
-    assert pacing.review_due(last, first_due)

@@ -17,6 +17,7 @@ from bounceback_tui.ui.screens.journal import JournalScreen
 from bounceback_tui.ui.screens.start import RescueScreen
 from bounceback_tui.ui.screens.today import TodayScreen
 from tests.ui.driving import NARROW, WIDE, press, running, seen, settle, typed, until
+from tests.ui.hearing import heard, hearing
 
 
 async def test_digits_go_from_tab_to_tab(plan: Plan) -> None:
@@ -97,6 +98,17 @@ async def test_every_stock_theme_shows_the_board(demo_plan: Plan, theme: str) ->
     async with running(demo_plan, WIDE, "escape", "2") as (app, _pilot):
         assert app.theme == theme
         assert "Interview" in seen(app)
+
+
+async def test_settings_that_are_out_of_order_are_never_written_over(plan: Plan) -> None:
+    plan.paths.config.mkdir(parents=True, exist_ok=True)
+    plan.paths.settings.write_text("theme = dusk, or so", encoding="utf-8")
+    async with hearing(plan) as (app, pilot):
+        app.theme = "nord"
+        await pilot.pause()
+        assert app.theme == "nord"
+        assert "this holds until you quit" in heard(app)
+    assert plan.paths.settings.read_text(encoding="utf-8") == "theme = dusk, or so"
 
 
 async def test_undo_with_nothing_done_says_so(plan: Plan) -> None:

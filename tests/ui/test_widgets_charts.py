@@ -112,6 +112,18 @@ async def test_a_gap_breaks_the_line() -> None:
         assert "  " * 10 in line.rstrip()
 
 
+async def test_days_that_share_a_column_are_drawn_as_their_median() -> None:
+    app = Shown()
+    line = [(day, 1 if n % 3 == 0 else 9) for n, (day, _value) in enumerate(days(3650))]
+    async with app.run_test(size=(40, 40)) as pilot:
+        await drawn(app, Drawing(START, line[-1][0], line=[line]))
+        await pilot.pause()
+        filled = ["".join(row.split()[-1:]) for row in rows(app, "DayChart")[:-2]]
+        assert [bool(set(row) & set("⠉⠒⠤⣀⠁⠈")) for row in filled] == [True] + [False] * (
+            len(filled) - 1
+        )
+
+
 async def test_marks_stand_below_their_day() -> None:
     app = Shown()
     async with app.run_test(size=(64, 40)) as pilot:

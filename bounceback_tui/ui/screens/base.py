@@ -137,6 +137,10 @@ class DataScreen(Chrome):
         self.app.clear_notifications()
         self.app.notify(what + way_back, timeout=4, markup=False)
 
+    def keep_choice(self, name: str, value: str, said: str) -> None:
+        """Keep a choice in the settings and say *said*, or that it could not be written down."""
+        self.tell(self.plan.keep(name, value) or said, undoable=False)
+
 
 def is_store_error(error: BaseException) -> bool:
     """Tell whether *error* is about the file; the module is loaded by whoever raised it."""

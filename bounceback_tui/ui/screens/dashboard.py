@@ -10,7 +10,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from bounceback_tui.services import Services
-from bounceback_tui.settings import save_choice
 from bounceback_tui.store.values import Card, Change
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.gentle import is_gentle
@@ -210,13 +209,10 @@ class DashboardScreen(FigureLines):
 
     def action_fresh(self) -> None:
         """Count from today on, or from the beginning again."""
-        settings = self.plan.settings
-        settings.count_from = "" if self._count_from else self.services.clock.today().isoformat()
-        if not self.plan.is_demo:
-            save_choice(self.plan.paths.settings, "count_from", settings.count_from)
-        self.guarded(self.reload)
+        since = "" if self._count_from else self.services.clock.today().isoformat()
         words = "Counting from today on; the same key counts everything again"
-        self.tell(words if settings.count_from else "Counting everything again", undoable=False)
+        self.keep_choice("count_from", since, words if since else "Counting everything again")
+        self.guarded(self.reload)
 
     def summary(self) -> str:
         return search_words.summary(self._figures, self._count_from) if self._figures else ""

@@ -12,7 +12,6 @@ from textual.widgets.option_list import Option
 
 from bounceback_tui.guides.care.help_lines import Country, HelpLine, load_help_lines
 from bounceback_tui.services import Plan
-from bounceback_tui.settings import save_choice
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.clipboard import copy
 from bounceback_tui.ui.foot import foot
@@ -103,14 +102,8 @@ class LinesPane(Vertical):
         self._show()
 
     def _keep(self, code: str) -> None:
-        """Remember the country; where the settings can't be written it holds for this session."""
-        self._plan.settings.country = code
-        if self._plan.is_demo:
-            return
-        try:
-            save_choice(self._plan.paths.settings, "country", code)
-        except (OSError, ValueError):
-            return
+        """Remember the country; where it can't be written down nobody is bothered with that."""
+        self._plan.keep("country", code)
 
     def _show(self) -> None:
         self.remove_class("-asking")

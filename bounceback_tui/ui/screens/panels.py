@@ -8,7 +8,6 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Label, Static
 
-from bounceback_tui.settings import save_choice
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.gentle import is_gentle
 from bounceback_tui.ui.screens.base import DataScreen
@@ -89,27 +88,24 @@ class Panels(DataScreen):
         panel = next((p for p in self._ancestors() if p.has_class("panel")), None)
         if panel is None:
             return
-        self._keep_hidden([*self._hidden, f"{self.TAB}.{panel.id}"])
-        self.focus_next()
-        self.show_panels()
         back = commands.BY_ID[f"{self.TAB}.show_all"]
         key = commands.keys_label(back, self.plan.settings.keys)
-        self.tell(f"Hidden · {key} shows every panel", undoable=False)
+        hidden = [*self._hidden, f"{self.TAB}.{panel.id}"]
+        self._keep_hidden(hidden, f"Hidden · {key} shows every panel")
+        self.focus_next()
+        self.show_panels()
 
     def action_show_all(self) -> None:
-        self._keep_hidden([name for name in self._hidden if not name.startswith(f"{self.TAB}.")])
+        others = [name for name in self._hidden if not name.startswith(f"{self.TAB}.")]
+        self._keep_hidden(others, "Every panel is shown")
         self.show_panels()
-        self.tell("Every panel is shown", undoable=False)
 
     def _ancestors(self) -> list[Widget]:
         focused = self.focused
         return [node for node in focused.ancestors if isinstance(node, Vertical)] if focused else []
 
-    def _keep_hidden(self, names: list[str]) -> None:
-        settings = self.plan.settings
-        settings.hidden_panels = BY_SPACE.join(dict.fromkeys(names))
-        if not self.plan.is_demo:
-            save_choice(self.plan.paths.settings, "hidden_panels", settings.hidden_panels)
+    def _keep_hidden(self, names: list[str], said: str) -> None:
+        self.keep_choice("hidden_panels", BY_SPACE.join(dict.fromkeys(names)), said)
 
     # Opening
 

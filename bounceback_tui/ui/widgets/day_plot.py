@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby, pairwise
+from statistics import median
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -98,20 +99,17 @@ class Plot:
     def _draw_line(
         self, canvas: Canvas, drawn: Drawing, pieces: Iterable[Points], *, every: int
     ) -> None:
+        """Draw each piece through the median of the days that share a column of dots."""
         across, down = canvas.dots_across, canvas.dots_down
         for piece in pieces:
-            spots = [
-                (
-                    place(day, drawn.first, drawn.last, across),
-                    self._level(value, down),
-                )
-                for day, value in piece
-            ]
+            columns: dict[int, list[float]] = {}
+            for day, value in piece:
+                columns.setdefault(place(day, drawn.first, drawn.last, across), []).append(value)
+            spots = [(x, self._level(median(values), down)) for x, values in columns.items()]
             for x, y in spots:
                 canvas.set(x, y)
             for (x0, y0), (x1, y1) in pairwise(spots):
-                if x1 - x0 > 1:
-                    canvas.line(x0, y0, x1, y1, every=every)
+                canvas.line(x0, y0, x1, y1, every=every)
 
     def _row(
         self, layers: dict[str, Canvas], y: int, tick: float | None, *, is_guide: bool
