@@ -14,14 +14,14 @@ from bounceback_tui.models.corner import Practice, Profile, Story, Strength
 from bounceback_tui.models.flag import Criterion, Flag
 from bounceback_tui.models.lesson import Lesson
 from bounceback_tui.models.people import Contact, CvSending, Message
-from bounceback_tui.models.recovery import Answer, Recovery, Sitting
+from bounceback_tui.models.recovery import Answer, Recovery, Rest, Sitting
 from bounceback_tui.models.stage_change import StageChange
 from bounceback_tui.models.words import RecoveryState, Stage, Step
 from bounceback_tui.store.small_steps import TAKEN
 
 ORDER = [stage.value for stage in Stage]
 TIME = "19:40"
-ABOUT_SITTING = {"step", "ago", "done", "skipped", "step_answer", "taken_ago"}
+ABOUT_SITTING = {"step", "ago", "done", "skipped", "step_answer", "taken_ago", "rested_until"}
 DAYS = {
     "drafted": "drafted_on",
     "ready": "ready_on",
@@ -116,6 +116,11 @@ class Recovered:
             place=list(answers)[-1] if answers else "",
         )
         self._add_answers(sitting, self._guide_of(told["step"], number), answers, at)
+        if "rested_until" in told:
+            until = self._calendar.instant(self._calendar.day(told["rested_until"]), "09:00")
+            self._rows.add(
+                Rest, recovery_id=recovery, day=self._calendar.day(told["ago"]), until=until
+            )
 
     def _guide_of(self, step: str, number: int) -> str:
         return session_guide(number - 1) if step == Step.NOT_PERSONAL else step

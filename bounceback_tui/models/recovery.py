@@ -31,8 +31,20 @@ class Recovery(Row, table=True):
     state: str = RecoveryState.UNDER_WAY.value
     not_before: datetime | None = None
     shown_on: date | None = None
-    rest_until: datetime | None = None
     closed_at: datetime | None = None
+
+
+class Rest(Row, table=True):
+    """A chosen rest: the local day it began on, and the instant it ends at."""
+
+    __table_args__ = (
+        Index("ix_rest_recovery_id", "recovery_id"),
+        Index("ix_rest_until", "until"),
+    )
+
+    recovery_id: int = Field(foreign_key="recovery.id", ondelete="CASCADE")
+    day: date
+    until: datetime
 
 
 class Sitting(Row, table=True):

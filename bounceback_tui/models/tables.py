@@ -9,7 +9,7 @@ from bounceback_tui.models.flag import Criterion, Flag
 from bounceback_tui.models.interview import Interview, PrepItem
 from bounceback_tui.models.lesson import Lesson
 from bounceback_tui.models.people import Contact, CvSending, Message
-from bounceback_tui.models.recovery import Answer, Recovery, Sitting
+from bounceback_tui.models.recovery import Answer, Recovery, Rest, Sitting
 from bounceback_tui.models.stage_change import StageChange
 
 metadata = Row.metadata
@@ -23,6 +23,7 @@ UNDOABLE = (
     Entry,
     EntryTag,
     Recovery,
+    Rest,
     Sitting,
     Answer,
     Flag,

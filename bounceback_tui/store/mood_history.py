@@ -15,7 +15,7 @@ from bounceback_tui.models.check_in import CheckIn
 from bounceback_tui.models.corner import Practice
 from bounceback_tui.models.interview import Interview
 from bounceback_tui.models.people import Message
-from bounceback_tui.models.recovery import Answer, Recovery, Sitting
+from bounceback_tui.models.recovery import Answer, Recovery, Rest, Sitting
 from bounceback_tui.models.stage_change import StageChange
 from bounceback_tui.models.words import Deed, Outcome, Stage, Step
 from bounceback_tui.store.database import Database
@@ -159,24 +159,9 @@ class MoodHistory:
 
     def rests(self) -> list[tuple[date, date]]:
         """Return the chosen rests: the day each began, and the day whose morning ended it."""
-        query = (
-            select(func.max(col(Sitting.day)), col(Recovery.day), col(Recovery.rest_until))
-            .select_from(Recovery)
-            .outerjoin(
-                Sitting,
-                (col(Sitting.recovery_id) == col(Recovery.id))
-                & (col(Sitting.step) == Step.PRESS_ON.value),
-            )
-            .where(col(Recovery.rest_until).is_not(None))
-            .group_by(col(Recovery.id))
-        )
+        query = select(col(Rest.day), col(Rest.until)).order_by(col(Rest.day), col(Rest.id))
         with self._database.read() as session:
-            found = session.execute(query).all()
-        return [
-            (pressed_on or begun, self._clock.local(until).date())
-            for pressed_on, begun, until in found
-            if until is not None
-        ]
+            return [(day, self._clock.local(until).date()) for day, until in session.execute(query)]
 
     def guesses(self) -> list[Guess]:
         """Return what was expected for a week after each no, oldest first."""

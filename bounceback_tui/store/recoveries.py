@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from sqlmodel import Session, col, select
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.insight.pacing import is_resting
 from bounceback_tui.models.application import Application
 from bounceback_tui.models.interview import Interview
-from bounceback_tui.models.recovery import Answer, Recovery, Sitting
+from bounceback_tui.models.recovery import Answer, Recovery, Rest, Sitting
 from bounceback_tui.models.stage_change import StageChange
 from bounceback_tui.models.words import Dose, Outcome, RecoveryState, Stage, Step, StepState
 from bounceback_tui.store.database import Database
@@ -100,9 +101,10 @@ class Recoveries:
 
     def resting_until(self, now: datetime) -> datetime | None:
         """Return the end of the rest somebody is in at *now*, if they are in one."""
-        query = select(Recovery.rest_until).where(col(Recovery.rest_until) > now)
+        query = select(Rest.until).order_by(col(Rest.until).desc()).limit(1)
         with self._database.read() as session:
-            return max((end for end in session.exec(query.limit(50)) if end), default=None)
+            until = session.exec(query).first()
+        return until if is_resting(until, now) else None
 
     def last_no(self) -> datetime | None:
         """Return when the newest rejection was written down."""
@@ -218,10 +220,14 @@ class Recoveries:
         """Take all the steps, where first aid alone was proposed."""
         self._set(recovery_id, "Took all the steps", dose=Dose.STEPS.value)
 
-    def rest(self, recovery_id: int, until: datetime | None) -> None:
-        """Rest until an instant, or no longer."""
-        label = "Chose to rest" if until else "Ended the rest"
-        self._set(recovery_id, label, rest_until=until)
+    def rest(self, recovery_id: int, until: datetime) -> None:
+        """Rest from now until an instant; it takes the place of a rest that lasts."""
+        now = self._clock.now()
+        with self._database.act("Chose to rest") as session:
+            require(session, Recovery, recovery_id, "recovery")
+            for lasting in session.exec(select(Rest).where(col(Rest.until) > now)):
+                lasting.until = now
+            session.add(Rest(recovery_id=recovery_id, day=self._clock.today(), until=until))
 
     def close(self, recovery_id: int) -> None:
         """End it: it is not needed any more."""

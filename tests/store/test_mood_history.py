@@ -96,9 +96,30 @@ def test_a_rest_lasts_from_the_plan_to_its_morning(
     reject(services, applied)
     begun = services.store.recoveries.begin(applied, Dose.STEPS)
     clock.advance(days=2)
-    services.store.sittings.keep(begun, Step.PRESS_ON, [], "rest_until", is_last=True)
     services.store.recoveries.rest(begun, clock.at_local(TODAY + 5 * DAY, 9))
-    assert services.store.mood.rests() == [(TODAY + 2 * DAY, TODAY + 5 * DAY)]
+    clock.advance(days=10)
+    services.store.recoveries.rest(begun, clock.at_local(TODAY + 13 * DAY, 9))
+    first, second = (TODAY + 2 * DAY, TODAY + 5 * DAY), (TODAY + 12 * DAY, TODAY + 13 * DAY)
+    assert services.store.mood.rests() == [first, second]
+
+
+def test_a_rest_that_is_chosen_anew_ends_the_one_that_lasts(
+    services: Services, clock: FixedClock, applied: int
+) -> None:
+    reject(services, applied)
+    begun = services.store.recoveries.begin(applied, Dose.STEPS)
+    services.store.recoveries.rest(begun, clock.at_local(TODAY + 9 * DAY, 9))
+    clock.advance(days=3)
+    services.store.recoveries.rest(begun, clock.at_local(TODAY + 4 * DAY, 9))
+    assert services.store.recoveries.resting_until(clock.now()) == clock.at_local(
+        TODAY + 4 * DAY, 9
+    )
+    assert services.store.mood.rests() == [
+        (TODAY, TODAY + 3 * DAY),
+        (TODAY + 3 * DAY, TODAY + 4 * DAY),
+    ]
+    services.store.undo()
+    assert services.store.mood.rests() == [(TODAY, TODAY + 9 * DAY)]
 
 
 def test_only_sittings_with_both_ratings_count(services: Services, applied: int) -> None:

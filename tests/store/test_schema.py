@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -132,5 +133,41 @@ def test_a_journal_of_the_daily_core_keeps_every_row_when_it_is_brought_along(
     assert opened.store.check_ins.get(5).good == "river"
     assert differences(plan.paths.journal) == []
     assert opened.store.recoveries.of_application(7) == []
+    opened.store.check()
+    opened.store.close()
+
+
+def test_a_rest_of_before_keeps_its_end_and_begins_with_the_plan_for_it(plan: Plan) -> None:
+    plan.paths.data.mkdir(parents=True, mode=0o700)
+    with closing(sqlite3.connect(plan.paths.journal, isolation_level=None)) as connection:
+        migrate(connection, scripts()[:2], APPLICATION_ID)
+        connection.executescript(
+            """
+            INSERT INTO application (id, uid, company, title, stage, rank, url, location, work_mode,
+              pay, pay_currency, pay_unit, source, description, resume_version, next_action, notes,
+              stage_day, created_at)
+            VALUES (7, 'a', 'Acme', '', 'closed', 1.0, '', '', '', '', '', '', '', '', '', '', '',
+              '2026-11-01', '2026-10-01 09:00:00.000000');
+            INSERT INTO recovery (id, uid, application_id, at, day, stage_reached, dose, state,
+              rest_until) VALUES
+              (1, 'r', 7, '2026-11-01 09:00:00.000000', '2026-11-01', 'interview', 'steps',
+               'under_way', '2026-11-09 08:00:00.000000'),
+              (2, 's', 7, '2026-11-10 09:00:00.000000', '2026-11-10', 'interview', 'steps',
+               'under_way', NULL),
+              (3, 't', 7, '2026-11-12 09:00:00.000000', '2026-11-12', 'interview', 'steps',
+               'under_way', '2026-11-14 08:00:00.000000');
+            INSERT INTO sitting (id, uid, recovery_id, step, number, started_at, day, is_skipped,
+              place) VALUES (1, 'x', 1, 'press_on', 1, '2026-11-05 09:00:00.000000', '2026-11-05',
+              0, '');
+            """
+        )
+    plan.paths.journal.chmod(0o600)
+    opened = open_services(plan)
+    assert opened.store.mood.rests() == [
+        (date(2026, 11, 5), date(2026, 11, 9)),
+        (date(2026, 11, 12), date(2026, 11, 14)),
+    ]
+    assert [opened.store.recoveries.get(n).row.uid for n in (1, 2, 3)] == ["r", "s", "t"]
+    assert differences(plan.paths.journal) == []
     opened.store.check()
     opened.store.close()

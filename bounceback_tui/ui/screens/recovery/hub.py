@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Label, Static
 
-from bounceback_tui.insight.pacing import is_resting
 from bounceback_tui.models.words import RecoveryState, Step, StepState
 from bounceback_tui.services import Services
 from bounceback_tui.store.recoveries import Recovering
@@ -126,9 +125,10 @@ class HubScreen(DataScreen):
 
     def _now_words(self, found: Recovering) -> str:
         clock = self.services.clock
-        if found.row.rest_until and is_resting(found.row.rest_until, clock.now()):
-            until = clock.local(found.row.rest_until)
-            return f"You are resting until {_moment(until, clock.local(clock.now()))}."
+        until = self.store.recoveries.resting_until(clock.now())
+        if until is not None:
+            end = _moment(clock.local(until), clock.local(clock.now()))
+            return f"You are resting until {end}."
         if found.row.state == RecoveryState.DONE:
             return "This one is behind you. You can open it again, but you don’t have to carry it."
         if found.row.want is not None:
