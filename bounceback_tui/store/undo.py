@@ -31,13 +31,15 @@ class UndoLog:
 
     def attach(self, connection: Connection, tables: tuple[str, ...]) -> None:
         """Create the log and its triggers on *connection*, for *tables*."""
-        connection.exec_driver_sql(
+        cursor = connection.connection.cursor()
+        cursor.execute(
             "CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY AUTOINCREMENT, statement TEXT)"
         )
         for table in tables:
-            columns = [r[1] for r in connection.exec_driver_sql(f'PRAGMA table_info("{table}")')]
-            for statement in _triggers(table, columns):
-                connection.exec_driver_sql(statement)
+            cursor.execute(f'PRAGMA table_info("{table}")')
+            for statement in _triggers(table, [row[1] for row in cursor.fetchall()]):
+                cursor.execute(statement)
+        cursor.close()
 
     def begin(self, connection: Connection) -> int:
         """Return where the next act's statements will start."""

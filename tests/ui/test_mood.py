@@ -110,7 +110,7 @@ async def test_the_year_goes_back_as_far_as_there_is_something(demo: Plan) -> No
         screen = await open_mood(app, pilot)
         await press(pilot, "tab", "up")
         assert screen.query_one(YearPixels).cursor == date(2026, 11, 21)
-        assert "Sat 21 Nov  6" in seen(app)
+        assert "Sat 21 Nov  5, 6" in seen(app)
         await press(pilot, "pageup")
         assert screen.query_one(YearPixels).cursor == date(2026, 11, 21)
         assert "nothing from before" in seen(app)

@@ -7,7 +7,8 @@ from bounceback_tui.models.words import Stage
 from bounceback_tui.services import Plan, open_services
 from bounceback_tui.ui.screens.application import ApplicationScreen
 from bounceback_tui.ui.screens.check_in import CheckInDialog
-from bounceback_tui.ui.screens.today import WELCOME, TodayScreen
+from bounceback_tui.ui.screens.today import TodayScreen
+from bounceback_tui.ui.screens.welcome import SENTENCES
 from tests.ui.driving import NARROW, press, running, seen, settle
 
 
@@ -15,7 +16,7 @@ async def test_an_empty_journal_greets_in_three_sentences_and_asks_for_nothing(p
     async with running(plan) as (app, _pilot):
         assert isinstance(app.screen, TodayScreen)
         words = " ".join(seen(app).split())
-        assert len(WELCOME) == 3
+        assert len(SENTENCES) == 3
         assert "Welcome" in words
         assert "or with one application, a" in words
         assert "Nothing is due" not in words

@@ -178,8 +178,8 @@ class MoodPanels(Panels):
 
     def say_pixel(self, day: date) -> None:
         """Say what is known of *day* below the year."""
-        mean = self.query_one(YearPixels).value_of(day)
-        valences = [round(mean)] if mean is not None else []
+        valences: list[int] = []
+        self.guarded(lambda: valences.extend(v for _day, v in self.store.mood.entries(day, day)))
         events = self._year_events.get(day, [])
         today = self.services.clock.today()
         self.query_one("#pixel", Static).update(mood_words.day_line(day, today, valences, events))

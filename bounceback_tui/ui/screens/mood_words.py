@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from statistics import fmean
 
 from bounceback_tui.insight.bounce_back import Summary, Wait, days_said, so_far
 from bounceback_tui.insight.mood import Weekday, said
@@ -12,7 +13,7 @@ from bounceback_tui.ui.widgets.year_pixels import WEEKDAYS
 
 SHAPES = {EventKind.NO: "×", EventKind.INTERVIEW: "◆", EventKind.OFFER: "★"}
 TOKENS = {EventKind.NO: "secondary", EventKind.INTERVIEW: "primary", EventKind.OFFER: "warning"}
-ENOUGH_FOR_A_LINE = 4
+MOST_NAMED = 8
 NOTHING_YET = "Nothing to see yet: {key} says how you are in one digit, and it shows up here."
 NO_LINE = "A line needs four check-ins within a week; the dots are yours already."
 WEEKDAY_NOTE = "By day of the week, the median and how many check-ins; – is fewer than three:"
@@ -40,6 +41,8 @@ def legend() -> str:
 def day_line(day: date, today: date, valences: Sequence[int], events: Iterable[Event]) -> str:
     """Return what is known of one day."""
     how = ", ".join(map(str, valences)) or "no check-in"
+    if len(valences) > MOST_NAMED:
+        how = f"{said(fmean(valences))} on average ({len(valences)} check-ins)"
     what = [f"{SHAPES[event.kind]} {event.company}, {event.kind.value}" for event in events]
     return " · ".join([f"{date_words(day, today)}  {how}", *what])
 

@@ -10,29 +10,22 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Label, Static
 
 from bounceback_tui.models.check_in import CheckIn
+from bounceback_tui.services import Services
 from bounceback_tui.store.values import Change, Due
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.cells import spread
 from bounceback_tui.ui.gentle import is_gentle
 from bounceback_tui.ui.screens.today_reminders import TodayReminders
+from bounceback_tui.ui.screens.welcome import Welcome
 from bounceback_tui.ui.text import ago, ahead, clock_words, first_line, quoted
 from bounceback_tui.ui.themes import ink, mood_colors
 from bounceback_tui.ui.widgets.day_bars import DayBars
-from bounceback_tui.ui.widgets.logo import bounce
 from bounceback_tui.ui.widgets.paged_list import PagedList
 
 DAYS_SHOWN = 14
 DAYS_AHEAD = 14
 DAYS_BACK = 7
 DUE_SHOWN, CHANGES_SHOWN = 7, 5
-
-WELCOME = (
-    "Welcome: this is a notebook for looking for work, and for getting back up when the answer "
-    "is no.",
-    "It lives in one file on this computer and nobody else reads it; it is a notebook, not a "
-    "medical device.",
-    "Start with how you are, {check_in}, or with one application, {add}, and let the rest wait.",
-)
 
 
 class TodayScreen(TodayReminders):
@@ -52,22 +45,21 @@ class TodayScreen(TodayReminders):
     TodayScreen .section .heading { padding-left: 0; }
     #check-in-hint { margin-top: 1; }
     TodayScreen.-low #check-in-hint { margin-top: 0; }
-    #arc { color: $secondary; }
     TodayScreen PagedList { height: auto; }
     TodayScreen .gone { display: none; }
     TodayScreen #before { margin-bottom: 0; }
     TodayScreen.-gentle DayBars { height: 1; }
-    #welcome { align: center middle; height: 1fr; display: none; }
-    #welcome Static { width: 72; max-width: 90%; margin-bottom: 1; }
-    TodayScreen.-first #welcome { display: block; }
+    TodayScreen Welcome { display: none; }
+    TodayScreen.-first Welcome { display: block; }
     TodayScreen.-first #columns { display: none; }
     """
 
+    def __init__(self, services: Services) -> None:
+        """Start with nothing shown."""
+        super().__init__(services)
+        self._is_filled = False
+
     def compose_body(self) -> ComposeResult:
-        with Vertical(id="welcome"):
-            yield Static(bounce(24), id="arc", markup=False)
-            for sentence in self._welcome():
-                yield Static(sentence, markup=False)
         with Horizontal(id="columns"):
             with VerticalScroll(classes="column", can_focus=False):
                 with Vertical(classes="section", id="how"):
@@ -92,16 +84,6 @@ class TodayScreen(TodayReminders):
                 with Vertical(classes="section", id="before"):
                     yield Label("On this day", classes="heading")
                     yield Static("", id="before-line", markup=False)
-
-    def _welcome(self) -> list[Text]:
-        own = self.plan.settings.keys
-        keys = {
-            name: commands.keys_label(commands.BY_ID[command], own)
-            for name, command in (("check_in", "app.check_in"), ("add", "app.add_application"))
-        }
-        sentences = [Text(sentence.format(**keys)) for sentence in WELCOME]
-        sentences[-1].highlight_words([f" {key}," for key in keys.values()], self._accent)
-        return sentences
 
     def hints(self) -> list[tuple[str, str, str]]:
         own = self.plan.settings.keys
@@ -133,14 +115,32 @@ class TodayScreen(TodayReminders):
         )
         self.set_class(is_first, "-first")
         if is_first:
+            self._welcome()
             return
         self._show_mood(latest)
         self.show_recoveries()
+        self.show_small_steps()
+        due = store.applications.due(today + timedelta(days=DAYS_AHEAD), limit=DUE_SHOWN)
+        self.query_one("#next", PagedList).show(len(due), lambda at, n: due[at : at + n])
+        if self._is_filled:
+            self._show_more()
+        else:
+            self._is_filled = True
+            self.call_after_refresh(self.guarded, self._show_more)
+
+    def _welcome(self) -> None:
+        """Say what this is; it is not even made for whoever is here already."""
+        if not self.query(Welcome):
+            self.query_one("#body").mount(Welcome(self.plan))
+
+    def _show_more(self) -> None:
+        """Show the second column; when the app opens it comes a moment after the first."""
+        if not self.is_attached:
+            return
+        today, store = self.services.clock.today(), self.store
         self.show_reminders()
         self._show_good_line()
         self._show_before()
-        due = store.applications.due(today + timedelta(days=DAYS_AHEAD), limit=DUE_SHOWN)
-        self.query_one("#next", PagedList).show(len(due), lambda at, n: due[at : at + n])
         changes = store.applications.changes(today - timedelta(days=DAYS_BACK), limit=CHANGES_SHOWN)
         self.query_one("#changed-section").set_class(not changes, "gone")
         self.query_one("#changed", PagedList).show(len(changes), lambda at, n: changes[at : at + n])
@@ -185,10 +185,6 @@ class TodayScreen(TodayReminders):
             self.query_one("#before-line", Static).update(text)
 
     # How a line is painted
-
-    @property
-    def _muted(self) -> str:
-        return ink(self.app.theme_variables, "text-muted")
 
     @property
     def _accent(self) -> str:

@@ -45,22 +45,28 @@ class TodayReminders(TodayRecoveries):
             yield Label("You wanted to try", classes="heading")
             yield PagedList(self._paint_lesson, row_height=2, id="lessons")
 
-    def show_reminders(self) -> None:
-        """Read what waits; during a chosen rest nothing about messages is said."""
-        today, now = self.services.clock.today(), self.services.clock.now()
-        is_resting = self.store.recoveries.resting_until(now) is not None
-        letters = [] if is_resting else self.store.messages.due(today, MOST)
-        lessons = self.store.lessons.for_today(today, MOST)
-        steps = [] if is_resting else self.store.small_steps.open_ones(MOST)
+    @property
+    def _is_resting(self) -> bool:
+        return self.store.recoveries.resting_until(self.services.clock.now()) is not None
+
+    def show_small_steps(self) -> None:
+        """Read the small steps that were planned; during a chosen rest nothing is said of them."""
+        steps = [] if self._is_resting else self.store.small_steps.open_ones(MOST)
         self.query_one("#small-steps-section").set_class(not steps, "gone")
         self.query_one("#small-steps", PagedList).show(len(steps), lambda at, n: steps[at : at + n])
+
+    def show_reminders(self) -> None:
+        """Read what waits; during a chosen rest nothing is said of messages."""
+        today = self.services.clock.today()
+        letters = [] if self._is_resting else self.store.messages.due(today, MOST)
+        lessons = self.store.lessons.for_today(today, MOST)
         self.query_one("#letters-section").set_class(not letters, "gone")
         self.query_one("#lessons-section").set_class(not lessons, "gone")
         self.query_one("#letters", PagedList).show(len(letters), lambda at, n: letters[at : at + n])
         self.query_one("#lessons", PagedList).show(len(lessons), lambda at, n: lessons[at : at + n])
 
     @property
-    def _quiet(self) -> str:
+    def _muted(self) -> str:
         return ink(self.app.theme_variables, "text-muted")
 
     def _paint_letter(
@@ -69,14 +75,14 @@ class TodayReminders(TodayRecoveries):
         words = Text().append(due.letter.to, "bold")
         if due.letter.company:
             words.append(f"  {due.letter.company}")
-        return spread(words, Text(CALLS[due.call] if due.call else "", self._quiet), width)
+        return spread(words, Text(CALLS[due.call] if due.call else "", self._muted), width)
 
     def _paint_small_step(
         self, step: SmallStep, _before: SmallStep | None, width: int, _selected: bool
     ) -> list[Text]:
         what = Text(step.words, no_wrap=True)
         what.truncate(width, overflow="ellipsis")
-        plan = Text(step.when or f"after {step.company}", self._quiet, no_wrap=True)
+        plan = Text(step.when or f"after {step.company}", self._muted, no_wrap=True)
         plan.truncate(width, overflow="ellipsis")
         return [what, plan]
 
@@ -87,7 +93,7 @@ class TodayReminders(TodayRecoveries):
         what.truncate(width, overflow="ellipsis")
         day = found.interview.day
         when = ahead(day, self.services.clock.today()) if day else ""
-        for_what = Text(f"for {found.application.company}, {when}", self._quiet, no_wrap=True)
+        for_what = Text(f"for {found.application.company}, {when}", self._muted, no_wrap=True)
         for_what.truncate(width, overflow="ellipsis")
         return [what, for_what]
 

@@ -73,10 +73,6 @@ class YearPixels(Widget, can_focus=True):
         self.cursor = min(cursor, today)
         self.refresh()
 
-    def value_of(self, day: date) -> float | None:
-        """Return the value of *day*, if it has one."""
-        return self._values.get(day)
-
     # Moving
 
     def action_step(self, days: int) -> None:
