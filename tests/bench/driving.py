@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from bounceback_tui.services import Plan
 from bounceback_tui.ui.app import BouncebackApp
+from bounceback_tui.ui.opening import SECONDS_TO_ONESELF
 from bounceback_tui.ui.screens.base import Dialog
 from tests.ui.driving import WIDE, seen, settle, until
 
@@ -18,13 +19,15 @@ CHARACTERS = {"space": " "}
 
 @asynccontextmanager
 async def running(plan: Plan) -> AsyncIterator[tuple[BouncebackApp, Pilot[None]]]:
-    """Run the app on *plan* until its file is open and everything has come to rest."""
+    """Run the app on *plan* until its file is open and checked, and everything is at rest."""
     app = BouncebackApp(plan)
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: app.services is not None)
         await settle(pilot)
         while isinstance(app.screen, Dialog):
             await pilot.press("escape")
+        await asyncio.sleep(SECONDS_TO_ONESELF)
+        await app.workers.wait_for_complete()
         yield app, pilot
     assert app.services is not None
     app.services.store.close()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-PAGE = 30
+PAGE = 16
 
 
 class Face(NamedTuple):
