@@ -486,3 +486,15 @@ async def test_a_reload_puts_a_card_in_hand_back() -> None:
         app.reload()
         assert not app.kanban.is_carrying
         assert selected(app) == card("saved", 0)
+
+
+async def test_only_the_columns_that_changed_or_have_another_length_are_fetched_anew() -> None:
+    app = Board()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        app.fetched.clear()
+        app.counts["closed"] = 3
+        columns = [Column(key, key.title(), count) for key, count in app.counts.items()]
+        app.kanban.show(columns, app.fetch, changed={"saved"})
+        await pilot.pause()
+        assert {key for key, _offset, _limit in app.fetched} == {"saved", "closed"}

@@ -1,5 +1,6 @@
 """The board: every application by where it stands."""
 
+from collections.abc import Collection
 from datetime import date
 
 from textual import on
@@ -73,8 +74,7 @@ class BoardScreen(CardMover):
 
     # What is shown
 
-    def reload(self, follow: int | None = None) -> None:
-        """Show the board; the cursor goes to the card *follow*, or stays with its own."""
+    def reload(self, follow: int | None = None, changed: Collection[Stage] | None = None) -> None:
         applications, needle = self.store.applications, self.needle
         counts = applications.counts(needle)
         total = sum(counts.values())
@@ -86,6 +86,7 @@ class BoardScreen(CardMover):
             [Column(stage.value, stage.label, counts[stage]) for stage in Stage],
             self._faces,
             select_at=(place[0].value, place[1]) if place else None,
+            changed=None if changed is None else {stage.value for stage in changed},
         )
         self.query_one("#filter-row").set_class(bool(needle) or self._is_filtering, "-shown")
         self.query_one("#filter-count", Static).update(plural(total, "card"))

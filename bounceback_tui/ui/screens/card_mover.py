@@ -1,6 +1,6 @@
 """The half of the board that moves cards, by key, by mouse, picked up, or with a date."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from textual import on, work
 
@@ -19,8 +19,11 @@ class CardMover(Ways):
         """The board itself."""
         return self.query_one(Kanban)
 
-    def reload(self, follow: int | None = None) -> None:
-        """Show the board; the cursor goes to the card *follow*, or stays with its own."""
+    def reload(self, follow: int | None = None, changed: Collection[Stage] | None = None) -> None:
+        """Show the board; the cursor goes to the card *follow*, or stays with its own.
+
+        With *changed* named the cards of these columns alone are read again.
+        """
         raise NotImplementedError
 
     @on(Kanban.CardMoved)
@@ -57,9 +60,11 @@ class CardMover(Ways):
         below: int | None = None,
     ) -> None:
         applications = self.store.applications
+        changed: set[Stage] = set()
 
         def move() -> None:
             before = applications.get(card_id)
+            changed.update((Stage(before.stage), choice.stage))
             applications.move(
                 card_id,
                 choice.stage,
@@ -72,9 +77,10 @@ class CardMover(Ways):
             if (before.stage, before.outcome) != after:
                 self.tell(f"Moved {before.company} to {(choice.outcome or choice.stage).label}")
 
-        if self.guarded(move) and choice.outcome is Outcome.REJECTED:
+        is_moved = self.guarded(move)
+        if is_moved and choice.outcome is Outcome.REJECTED:
             self.offer_way_up(card_id)
-        self.guarded(lambda: self.reload(follow=card_id))
+        self.guarded(lambda: self.reload(follow=card_id, changed=changed if is_moved else None))
 
     def _with_selected(self, act: Callable[[Face], object]) -> None:
         selected = self.kanban.selected

@@ -1,6 +1,6 @@
 """A kanban's content as plain values: pages of cards, a cursor per column, the card in hand."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -61,7 +61,7 @@ class Lane:
         self.cursor = max(0, min(cursor, column.count - 1))
         self.top = top
         self._fetch = fetch
-        self._pages: dict[int, Sequence[Face]] = {}
+        self.pages: dict[int, Sequence[Face]] = {}
 
     def face(self, index: int) -> Face | None:
         """Return the card at *index*, None outside the column."""
@@ -79,14 +79,19 @@ class Lane:
         found = (n for n, face in enumerate(self._page(page)) if face.id == card_id)
         return next((page * PAGE + n for n in found), None)
 
+    def keep(self, other: "Lane") -> None:
+        """Take over what *other*, of the same column and as long, has fetched already."""
+        if other.column == self.column:
+            self.pages = other.pages
+
     def forget(self) -> None:
         """Fetch every page anew when it is needed."""
-        self._pages.clear()
+        self.pages.clear()
 
     def _page(self, page: int) -> Sequence[Face]:
-        if page not in self._pages:
-            self._pages[page] = self._fetch(self.column.key, page * PAGE, PAGE)
-        return self._pages[page]
+        if page not in self.pages:
+            self.pages[page] = self._fetch(self.column.key, page * PAGE, PAGE)
+        return self.pages[page]
 
 
 class Deck:
@@ -97,13 +102,21 @@ class Deck:
         self.current = max(0, min(current, len(self.lanes) - 1))
         self.lift: Lift | None = None
 
-    def renewed(self, columns: Sequence[Column], fetch: Fetch) -> "Deck":
-        """Return a deck of *columns* whose cursors stand where they stood in this one."""
+    def renewed(
+        self, columns: Sequence[Column], fetch: Fetch, changed: Collection[str] | None = None
+    ) -> "Deck":
+        """Return a deck of *columns* whose cursors stand where they stood in this one.
+
+        Cards are fetched anew, those of the columns *changed* alone if they are named.
+        """
         known = {lane.column.key: lane for lane in self.lanes}
         lanes = []
         for column in columns:
             old = known.get(column.key)
-            lanes.append(Lane(column, fetch, old.cursor, old.top) if old else Lane(column, fetch))
+            lane = Lane(column, fetch, old.cursor, old.top) if old else Lane(column, fetch)
+            if old and changed is not None and column.key not in changed:
+                lane.keep(old)
+            lanes.append(lane)
         keys = [column.key for column in columns]
         current = keys.index(self.key) if self.key in keys else self.current
         return Deck(lanes, current)

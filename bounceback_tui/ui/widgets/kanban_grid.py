@@ -1,6 +1,6 @@
 """The drawn half of the kanban: what it shows, where its cursor is, and what is repainted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Self
@@ -51,15 +51,18 @@ class KanbanGrid(Widget, can_focus=True):
         fetch: Fetch,
         select: int | None = None,
         select_at: tuple[str, int] | None = None,
+        changed: Collection[str] | None = None,
     ) -> None:
         """Show *columns*; the cursor stays, or goes to the card *select* or the spot *select_at*.
+
+        Only cards of the columns *changed* are fetched anew; of all, where None is said.
 
         ``fetch(key, offset, limit)`` returns cards of a column, in their order. A card by its id
         is only found near a column's cursor: a spot is sure. A card in hand goes back.
         """
         kept = self.selected
         self._deck.put_back()
-        self._deck = self._deck.renewed(columns, fetch)
+        self._deck = self._deck.renewed(columns, fetch, changed)
         deck = self._deck
         place: Place | None = None
         if select_at is not None:
