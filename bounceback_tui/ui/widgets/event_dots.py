@@ -133,10 +133,9 @@ class EventDots(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        if y >= self._plot_height or not self._dots:
-            segments = self._foot() if y == self._plot_height and self._dots else []
-        else:
-            segments = self._row(y)
+        segments: list[Segment] = []
+        if self._dots and self._plot_width and y <= self._plot_height:
+            segments = self._foot() if y == self._plot_height else self._row(y)
         strip = Strip(segments).adjust_cell_length(width, self.rich_style)
         return strip.apply_style(self.rich_style)
 
