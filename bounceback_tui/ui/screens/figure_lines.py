@@ -5,9 +5,9 @@ from rich.text import Text
 
 from bounceback_tui.store.values import Change
 from bounceback_tui.ui.cells import spread
+from bounceback_tui.ui.screens.change_lines import change_line
 from bounceback_tui.ui.screens.panels import Panels
 from bounceback_tui.ui.screens.search_figures import Figure
-from bounceback_tui.ui.text import ago
 from bounceback_tui.ui.themes import ink
 from bounceback_tui.ui.widgets.interval_bar import interval_bar
 
@@ -25,11 +25,7 @@ class FigureLines(Panels):
         self, change: Change, _before: Change | None, width: int, _selected: bool
     ) -> Text:
         """Return a line about something that moved."""
-        what = Text().append(change.company, "bold").append(" ")
-        done = "ended: " if change.outcome else "added to " if change.is_first else "moved to "
-        what.append(done, self._muted)
-        what.append(change.outcome.label.lower() if change.outcome else change.to_stage.label)
-        return spread(what, Text(ago(change.day, self.services.clock.today()), self._muted), width)
+        return change_line(change, self.services.clock.today(), self._muted, width)
 
     def paint_figure(
         self, figure: Figure, _before: Figure | None, width: int, _selected: bool

@@ -15,6 +15,7 @@ from bounceback_tui.store.values import Change, Due
 from bounceback_tui.ui import commands
 from bounceback_tui.ui.cells import spread
 from bounceback_tui.ui.gentle import is_gentle
+from bounceback_tui.ui.screens.change_lines import change_line
 from bounceback_tui.ui.screens.today_reminders import TodayReminders
 from bounceback_tui.ui.screens.welcome import Welcome
 from bounceback_tui.ui.text import ago, ahead, clock_words, first_line, quoted
@@ -206,12 +207,7 @@ class TodayScreen(TodayReminders):
     def _paint_change(
         self, change: Change, _before: Change | None, width: int, _selected: bool
     ) -> Text:
-        what = Text().append(change.company, "bold").append(" ")
-        outcome = change.outcome
-        done = "ended: " if outcome else "added to " if change.is_first else "moved to "
-        what.append(done, self._muted)
-        what.append(outcome.label.lower() if outcome else change.to_stage.label)
-        return spread(what, Text(ago(change.day, self.services.clock.today()), self._muted), width)
+        return change_line(change, self.services.clock.today(), self._muted, width)
 
     # What is done
 
