@@ -81,19 +81,20 @@ class Applications(ApplicationLists):
         day: date | None = None,
         above: int | None = None,
         below: int | None = None,
-    ) -> None:
+    ) -> Application:
         """Put a card into *stage*, at its top or next to the card *above* or *below* which it goes.
 
-        A change of stage or outcome is written to the history, for *day* or today.
+        A change of stage or outcome is written to the history, for *day* or today. Returns the
+        application as it stood before.
         """
-        with self._database.read() as session:
-            label = _move_label(_get(session, application_id), stage, outcome)
-        with self._database.act(label) as session:
+        before = self.get(application_id)
+        with self._database.act(_move_label(before, stage, outcome)) as session:
             found = _get(session, application_id)
             outcome_value = outcome.value if outcome and stage is Stage.CLOSED else None
             if (found.stage, found.outcome) != (stage.value, outcome_value):
                 self._change_stage(session, found, stage, outcome_value, day)
             found.rank = rank_beside(session, found, stage, above, below)
+        return before
 
     def close_all(self, application_ids: Sequence[int], outcome: Outcome) -> None:
         """Close many applications at once, each at the top of its column, as one act."""

@@ -59,13 +59,10 @@ class CardMover(Ways):
         above: int | None = None,
         below: int | None = None,
     ) -> None:
-        applications = self.store.applications
         changed: set[Stage] = set()
 
         def move() -> None:
-            before = applications.get(card_id)
-            changed.update((Stage(before.stage), choice.stage))
-            applications.move(
+            before = self.store.applications.move(
                 card_id,
                 choice.stage,
                 outcome=choice.outcome,
@@ -73,6 +70,7 @@ class CardMover(Ways):
                 above=above,
                 below=below,
             )
+            changed.update((Stage(before.stage), choice.stage))
             after = (choice.stage.value, choice.outcome and choice.outcome.value)
             if (before.stage, before.outcome) != after:
                 self.tell(f"Moved {before.company} to {(choice.outcome or choice.stage).label}")

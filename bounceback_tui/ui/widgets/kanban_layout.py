@@ -40,6 +40,11 @@ class Layout:
         return self.shown < self.columns
 
     @property
+    def is_compact(self) -> bool:
+        """Whether cards have no third line."""
+        return self.card_rows < 3
+
+    @property
     def header_row(self) -> int:
         """The row of the titles."""
         return (1 + self._is_roomy) if self.is_windowed else 0

@@ -1,5 +1,8 @@
 """How a kanban looks: one screen line at a time, made of styled pieces of text."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -12,6 +15,7 @@ from bounceback_tui.ui.widgets.kanban_layout import View
 
 BAR = "▌"
 NOTE = 8
+CARD_LINES_KEPT = 2048
 MARKS = ("due", "overdue", "quiet")
 COMPONENTS = {
     f"kanban--{name}"
@@ -44,16 +48,28 @@ KanbanGrid {
 """
 
 
+class CardLine(NamedTuple):
+    """All that one line of one card is drawn from; *ground* is the style of what is behind it."""
+
+    face: Face | None
+    line: int
+    ground: str
+    width: int
+    is_compact: bool
+
+
 class Painter:
-    """Draws the lines of a view, in the styles of the widget's theme."""
+    """Draws the lines of a view, in the styles of the widget's theme; keeps those of cards."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._styles: dict[tuple[str, str], Style] = {}
+        self._card_line = lru_cache(CARD_LINES_KEPT)(self._draw)
 
     def forget(self) -> None:
         """Read the styles anew, as after a change of theme or focus."""
         self._styles.clear()
+        self._card_line.cache_clear()
 
     def line(self, y: int, view: View) -> Strip:
         """Return the screen line *y*."""
@@ -108,25 +124,28 @@ class Painter:
         return [Segment(fit(words, view.lane_width(lane)), self._style("note"))]
 
     def _card(self, line: int, place: Place, view: View) -> list[Segment]:
-        face = view.deck.face(place)
-        ground, edge = "card", " "
+        ground = "card"
         if place == view.deck.place:
-            ground, edge = ("lifted" if view.deck.lift else "selected"), BAR
-        width = view.lane_width(place.lane)
-        inside = [Segment(" " * width, self._style("text", ground))]
-        if face:
-            inside = self._inside(line, face, ground, view, width - 2)
-        bar = Segment(edge, self._style("bar", ground))
-        end = Segment(" ", self._style("text", ground))
-        return self._trimmed([bar, *inside, end], width)
+            ground = "lifted" if view.deck.lift else "selected"
+        width, is_compact = view.lane_width(place.lane), view.layout.is_compact
+        return self._card_line(CardLine(view.deck.face(place), line, ground, width, is_compact))
 
-    def _inside(self, line: int, face: Face, ground: str, view: View, width: int) -> list[Segment]:
+    def _draw(self, card: CardLine) -> list[Segment]:
+        ground = card.ground
+        inside = [Segment(" " * card.width, self._style("text", ground))]
+        if card.face:
+            inside = self._inside(card, card.face, card.width - 2)
+        bar = Segment(" " if ground == "card" else BAR, self._style("bar", ground))
+        end = Segment(" ", self._style("text", ground))
+        return self._trimmed([bar, *inside, end], card.width)
+
+    def _inside(self, card: CardLine, face: Face, width: int) -> list[Segment]:
+        line, ground = card.line, card.ground
         mark = face.mark if face.mark in MARKS else "note"
         style = self._style(("name", "text", mark)[line], ground)
-        compact = view.layout.card_rows < 3
-        if line != (0 if compact else 2):
+        if line != (0 if card.is_compact else 2):
             return [Segment(fit(face.lines[line], width), style)]
-        note, kind = cut(face.note, NOTE), mark if compact else "note"
+        note, kind = cut(face.note, NOTE), mark if card.is_compact else "note"
         if ground == "lifted":
             note, kind = "moving", "moving"
         elif line == 2 and mark != "note" and cell_len(face.lines[2] + note) >= width:
