@@ -1,23 +1,20 @@
 """The command line. Nothing here loads Textual or the database before a command needs it."""
 
-import gc
 import os
-import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bounceback_tui import __version__
+from bounceback_tui.launch import FAILURE, USAGE, launch, launch_demo, stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from bounceback_tui.services import Plan, Services
-    from bounceback_tui.ui.app import BouncebackApp
+    from bounceback_tui.services import Services
 
-FAILURE, USAGE = 1, 2
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=False,
@@ -60,16 +57,12 @@ def run(
     context.obj = data_dir
     if context.invoked_subcommand is not None:
         return
-    _need_a_terminal()
     if no_color:
         os.environ["NO_COLOR"] = "1"
     if demo:
-        _run_demo()
+        launch_demo()
     else:
-        from bounceback_tui.services import Plan
-        from bounceback_tui.settings import find_paths
-
-        _run(Plan.for_paths(find_paths(data_dir)))
+        launch(data_dir)
 
 
 @app.command()
@@ -100,15 +93,15 @@ def export(
     from bounceback_tui.transfer.registry import FORMATS
 
     if name not in FORMATS:
-        _stop(f"There is no format {name!r}; known: {', '.join(FORMATS)}.", USAGE)
+        stop(f"There is no format {name!r}; known: {', '.join(FORMATS)}.", USAGE)
     if file.exists() and not force:
-        _stop(f"{file} is there already; --force replaces it.", FAILURE)
+        stop(f"{file} is there already; --force replaces it.", FAILURE)
     with _open_journal(data_dir or context.obj) as services:
         written = FORMATS[name].write(services.store.archive())
     try:
         _write_private(file, written)
     except OSError as error:
-        _stop(f"{file} can't be written: {error.strerror}.", FAILURE)
+        stop(f"{file} can't be written: {error.strerror}.", FAILURE)
 
 
 def _write_private(file: Path, text: str) -> None:
@@ -135,7 +128,7 @@ def _open_journal(data_dir: Path | None) -> "Iterator[Services]":
 
     plan = Plan.for_paths(find_paths(data_dir))
     if not plan.paths.journal.exists():
-        _stop("There is no journal yet.", FAILURE)
+        stop("There is no journal yet.", FAILURE)
     try:
         services = open_services(plan)
         try:
@@ -143,59 +136,4 @@ def _open_journal(data_dir: Path | None) -> "Iterator[Services]":
         finally:
             services.store.close()
     except StoreError as error:
-        _stop(f"{error} {error.advice}", error.exit_code)
-
-
-def _stop(sentence: str, code: int) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(code)
-
-
-def _need_a_terminal() -> None:
-    """Leave with one sentence where a full-screen app can't work."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
-        _stop(
-            "Bounceback needs a terminal it can draw on; `bounceback path` works without one.",
-            USAGE,
-        )
-
-
-def _run_demo() -> None:
-    from tempfile import TemporaryDirectory
-
-    from bounceback_tui.demo import make_demo
-    from bounceback_tui.services import Plan
-    from bounceback_tui.settings import Paths
-
-    with TemporaryDirectory(prefix="bounceback-demo-") as folder:
-        _run(Plan.for_paths(Paths.under(Path(folder)), is_demo=True), make_demo)
-
-
-def _run(plan: "Plan", prepare: "Callable[[Plan], None] | None" = None) -> None:
-    """Run the app; while it starts, garbage is not collected: there is none worth the time."""
-    gc.disable()
-    from bounceback_tui.ui.app import BouncebackApp
-
-    window = BouncebackApp(plan, prepare)
-    try:
-        window.run()
-    finally:
-        _close(window)
-    sys.exit(window.return_code or 0)
-
-
-def _close(window: "BouncebackApp") -> None:
-    """Back up and close the file; what goes wrong with it becomes a sentence."""
-    try:
-        window.close_file()
-    except Exception as error:
-        from bounceback_tui.store.errors import StoreError
-
-        if not isinstance(error, StoreError):
-            raise
-        _stop(f"{error} {error.safe} {error.advice}", error.exit_code)
-
-
-def main() -> None:
-    """Run the command line."""
-    app()
+        stop(f"{error} {error.advice}", error.exit_code)

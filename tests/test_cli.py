@@ -12,14 +12,15 @@ from bounceback_tui import __version__
 
 CALL = """
 import sys
-from bounceback_tui.cli import main
+from bounceback_tui.__main__ import main
 sys.argv = ["bounceback", *{arguments!r}]
 try:
     main()
 finally:
-    heavy = [n for n in ("textual", "sqlmodel", "sqlalchemy", "sqlite3") if n in sys.modules]
+    heavy = [n for n in {unwanted!r} if n in sys.modules]
     print("heavy:", *heavy, file=sys.stderr)
 """
+HEAVY = ("textual", "sqlmodel", "sqlalchemy", "sqlite3")
 NEEDS_A_TERMINAL = "Bounceback needs a terminal it can draw on"
 
 
@@ -30,9 +31,12 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return kept | {"HOME": str(tmp_path), "TERM": "xterm-256color", "COLUMNS": "100"}
 
 
-def run(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(
+    environment: dict[str, str], *arguments: str, unwanted: tuple[str, ...] = HEAVY
+) -> subprocess.CompletedProcess[str]:
+    call = CALL.format(arguments=list(arguments), unwanted=unwanted)
     return subprocess.run(
-        [sys.executable, "-c", CALL.format(arguments=list(arguments))],
+        [sys.executable, "-c", call],
         env=environment,
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -69,6 +73,11 @@ def test_what_needs_no_data_loads_nothing_heavy_and_makes_no_file(
     assert done.returncode == code, done.stderr
     assert done.stderr.endswith("heavy:\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bare_command_loads_no_parser_of_command_lines(environment: dict[str, str]) -> None:
+    assert run(environment, unwanted=("typer",)).stderr.endswith("heavy:\n")
+    assert run(environment, "path", unwanted=("typer",)).stderr.endswith("heavy: typer\n")
 
 
 def test_the_version_is_the_packages(environment: dict[str, str]) -> None:

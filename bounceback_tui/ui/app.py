@@ -27,12 +27,15 @@ class BouncebackApp(OpeningApp):
 
     # Starting
 
-    async def on_mount(self) -> None:
+    def get_default_screen(self) -> StartScreen:
+        """Return what the person sees at once: the two bars, while the file is opened."""
+        return StartScreen(self.plan)
+
+    def on_mount(self) -> None:
         for theme in OWN_THEMES:
             self.register_theme(theme)
         self._take_theme(self.plan.settings.theme)
         self.set_keymap(commands.usable(self.plan.settings.keys))
-        await self.push_screen(StartScreen(self.plan))
         self.call_later(self.action_open_file, False)
 
     def _take_theme(self, name: str) -> None:

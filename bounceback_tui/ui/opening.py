@@ -5,7 +5,10 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from textual import work
+from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.widget import AwaitMount
 from textual.worker import get_current_worker
 
 from bounceback_tui.services import Plan, Services, open_services
@@ -58,6 +61,11 @@ class OpeningApp(CaringApp):
         assert isinstance(screen, DataScreen)  # noqa: S101
         return screen
 
+    def _put_in_front(self, screen: Screen[None]) -> AwaitComplete | AwaitMount:
+        """Show *screen* over the first one, in place of what stood there."""
+        is_first = len(self.screen_stack) == 1
+        return self.push_screen(screen) if is_first else self.switch_screen(screen)
+
     def _rescue(self, error: Exception) -> None:
         gc.enable()
         self.call_later(self._show_rescue, error)
@@ -67,7 +75,7 @@ class OpeningApp(CaringApp):
         reopen_help = self.help_in_sight()
         while len(self.screen_stack) > 2:
             await self.pop_screen()
-        await self.switch_screen(RescueScreen(self.plan, error))
+        await self._put_in_front(RescueScreen(self.plan, error))
         reopen_help()
         if self.services is not None:
             store, self.services = self.services.store, None
@@ -81,7 +89,7 @@ class OpeningApp(CaringApp):
         reopen_help = self.help_in_sight()
         while len(self.screen_stack) > 2:
             self.pop_screen()
-        self.switch_screen(self._screen_for(self.wanted_tab))
+        self._put_in_front(self._screen_for(self.wanted_tab))
         reopen_help()
         self.call_after_refresh(self._greet, services)
 

@@ -19,24 +19,24 @@ def minimal(frame: Figure, key: Figure) -> None:
         key.seconds.append(terminal.shows("Now on 1") - sent)
 
 
+def started(plan: Plan) -> Terminal:
+    """Start the app as it is started every day, by the bare command, on the journal of *plan*."""
+    return Terminal([sys.executable, "-m", "bounceback_tui"], BOUNCEBACK_HOME=homes.home(plan))
+
+
 def to_the_data(plan: Plan, words: str, frame: Figure, data: Figure) -> None:
     """Start the app and take the time of its first frame, and of the one that shows *words*."""
-    with Terminal(command(plan)) as terminal:
+    with started(plan) as terminal:
         frame.seconds.append(terminal.shows("1 Today"))
         data.seconds.append(terminal.shows(words))
 
 
 def to_a_key(plan: Plan, key: Figure) -> None:
     """Start the app, press a key at the first frame, and take the time of the answer."""
-    with Terminal(command(plan)) as terminal:
+    with started(plan) as terminal:
         terminal.shows("1 Today")
         sent = terminal.send("?")
         key.seconds.append(terminal.shows("Go to the Board") - sent)
-
-
-def command(plan: Plan) -> list[str]:
-    """Return the command line that opens *plan*."""
-    return [sys.executable, "-m", "bounceback_tui", "--data-dir", homes.home(plan)]
 
 
 def own_words(plan: Plan) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from textual.events import Key
 
-from bounceback_tui import cli
+from bounceback_tui.launch import run
 from bounceback_tui.services import Plan
 from bounceback_tui.settings import find_paths
 from bounceback_tui.ui import app
@@ -26,4 +26,4 @@ class CrashingApp(app.BouncebackApp):
 
 if __name__ == "__main__":
     app.BouncebackApp = CrashingApp  # type: ignore[misc]
-    cli._run(Plan.for_paths(find_paths(Path(sys.argv[1]))))
+    run(Plan.for_paths(find_paths(Path(sys.argv[1]))))

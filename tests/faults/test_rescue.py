@@ -107,12 +107,12 @@ def test_a_damaged_journal_that_is_replaced_opens_by_trying_again(home: Path) ->
 
 def test_quitting_on_a_full_disk_says_so_without_a_traceback(home: Path) -> None:
     script = (
-        "import sys; from bounceback_tui.store import backup; from bounceback_tui import cli\n"
+        "import sys; from bounceback_tui.store import backup; from bounceback_tui import __main__\n"
         "def full(*args, **rest):\n"
         "    from bounceback_tui.store.errors import DiskFullError\n"
         "    raise DiskFullError('The disk is full.')\n"
         "from bounceback_tui.store import store; store.back_up = full\n"
-        f"sys.argv = ['bounceback', '--data-dir', {str(home)!r}]; cli.main()\n"
+        f"sys.argv = ['bounceback', '--data-dir', {str(home)!r}]; __main__.main()\n"
     )
     with Terminal([sys.executable, "-c", script]) as terminal:
         terminal.shows("c check in")

@@ -23,6 +23,12 @@ class RescueScreen(Chrome):
         Binding("q", "leave", "Quit"),
     ]
 
+    CSS = """
+    #rescue { align: left middle; padding: 0 8; }
+    #rescue Static { margin-bottom: 1; max-width: 84; }
+    #rescue-what { text-style: bold; color: $accent; }
+    """
+
     def __init__(self, plan: Plan, error: Exception) -> None:
         """Show *error*, a StoreError."""
         super().__init__(plan)
