@@ -23,10 +23,17 @@ class Board(App[None]):
 
     BINDINGS = [("escape", "leave")]
 
-    def __init__(self, counts: dict[str, int] | None = None, name: str = "Company") -> None:
+    def __init__(
+        self,
+        counts: dict[str, int] | None = None,
+        name: str = "Company",
+        *,
+        due: str = "late by 2 days",
+    ) -> None:
         super().__init__()
         self.counts = dict(COUNTS if counts is None else counts)
         self.company = name
+        self.due = due
         self.fetched: list[tuple[str, int, int]] = []
         self.moved: list[tuple[int, str, int | None, int | None]] = []
         self.opened: list[int] = []
@@ -58,7 +65,7 @@ class Board(App[None]):
         return [self.face(key, index) for index in range(offset, last)]
 
     def face(self, key: str, index: int) -> Face:
-        lines = (f"{self.company} {index}", f"Title {key}", "late by 2 days")
+        lines = (f"{self.company} {index}", f"Title {key}", self.due)
         return Face(card(key, index), lines, f"{index}d", "overdue")
 
     def on_kanban_card_moved(self, event: Kanban.CardMoved) -> None:
@@ -128,6 +135,12 @@ async def test_the_selected_card_has_a_bar_with_and_without_focus() -> None:
         await pilot.pause()
         assert app.kanban.render_line(2).text == focused.text
         assert app.kanban.render_line(2) != focused
+
+
+async def test_what_is_next_is_cut_before_the_age_is() -> None:
+    app = Board({"saved": 1, "applied": 1, "offer": 1, "closed": 1}, due="late by 2 days and more")
+    async with app.run_test(size=(100, 36)):
+        assert shown(app)[4].split("   ")[0] == "▌late by 2 days an… 0d"
 
 
 async def test_the_cursor_goes_through_cards_and_skips_an_empty_column() -> None:

@@ -148,8 +148,6 @@ class Painter:
         note, kind = cut(face.note, NOTE), mark if card.is_compact else "note"
         if ground == "lifted":
             note, kind = "moving", "moving"
-        elif line == 2 and mark != "note" and cell_len(face.lines[2] + note) >= width:
-            note = ""
         room = width - cell_len(note) - 1 if note else width
         words = fit(face.lines[line], room) + " " * (width - room - cell_len(note))
         return [Segment(words, style), Segment(note, self._style(kind, ground))]
