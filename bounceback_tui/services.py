@@ -1,5 +1,6 @@
 """What a screen works with: made once when the file is open, and handed down."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -66,10 +67,15 @@ class Services:
 def open_services(plan: Plan, *, start_new: bool = False) -> Services:
     """Open the file; slow the first time, so call it in a thread.
 
-    Raises ``StoreError`` when a person has to act on the file.
+    The whole file is checked while the data layer is being loaded, on the other core: SQLite
+    does not hold up Python meanwhile. Raises ``StoreError`` when a person has to act on the file.
     """
-    from bounceback_tui.store.store import Store
+    from bounceback_tui.store.opening import make_ready
 
-    paths = plan.paths
-    store = Store.open(paths.journal, paths.state, paths.backups, plan.clock, start_new=start_new)
-    return Services(store, plan)
+    paths, now = plan.paths, plan.clock.now()
+    with ThreadPoolExecutor(max_workers=1) as other:
+        ready = other.submit(
+            make_ready, paths.journal, paths.state, paths.backups, now, start_new=start_new
+        )
+        from bounceback_tui.store.store import Store
+    return Services(Store(ready.result(), plan.clock), plan)

@@ -17,6 +17,7 @@ from bounceback_tui.models.plain_text import plain
 from bounceback_tui.models.words import Deed, InterviewKind, Outcome, PayUnit, Stage, WorkMode
 from bounceback_tui.services import Plan, Services, open_services
 from bounceback_tui.settings import Paths
+from tests.soundness import assert_sound
 from tests.store.looking import dump, rows
 
 NEW_YEAR = datetime(2027, 1, 1, 12, tzinfo=UTC)
@@ -48,7 +49,7 @@ def test_the_search_has_every_stage_and_goes_on(demo: Services) -> None:
     assert ended == {"rejected": 15, "no_reply": 8, "withdrawn": 3}
     assert rows(path, "SELECT count(*) FROM check_in") == [(200,)]
     assert rows(path, "SELECT count(*) FROM entry") == [(40,)]
-    demo.store.check()
+    assert_sound(demo.store)
 
 
 def test_it_ends_yesterday_evening_and_today_is_still_to_come(demo: Services) -> None:
@@ -216,7 +217,7 @@ def test_ten_years_are_half_check_ins_half_entries_and_searchable(plan: Plan) ->
     words = [word for word, _ in frequent.most_common()]
     assert opened.store.search.count(f"{words[0]} ") > 200
     assert 0 < opened.store.search.count(f"{words[-1]} ") < 5
-    opened.store.check()
+    assert_sound(opened.store)
     opened.store.close()
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bounceback_tui.store.database import make_private, private_folder
 from bounceback_tui.store.errors import DamagedFileError
+from bounceback_tui.store.files import make_private, private_folder
 
 STAMP = "%Y%m%dT%H%M%SZ"
 MIN_INTERVAL = timedelta(minutes=30)

@@ -1,6 +1,5 @@
 """The file: how it is opened, and the transactions everything goes through."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,10 +11,10 @@ from sqlmodel import Session
 
 from bounceback_tui.models.entry import Marker
 from bounceback_tui.store.errors import DamagedFileError, file_errors
+from bounceback_tui.store.files import uri
 from bounceback_tui.store.undo import UndoLog
 
 UNTIDY = "search_untidy"
-APPLICATION_ID = 0x42_42_41_4B
 WRITER_PRAGMAS = (
     "journal_mode=TRUNCATE",
     "synchronous=FULL",
@@ -34,18 +33,6 @@ READER_PRAGMAS = (
     "trusted_schema=OFF",
     "query_only=ON",
 )
-
-
-def make_private(path: Path) -> None:
-    """Create *path* empty, readable by its owner only; an existing file or link is refused."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-
-
-def private_folder(path: Path) -> Path:
-    """Make *path* and its parents, and close it to everyone but its owner."""
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.chmod(0o700)
-    return path
 
 
 def engine_for(path: Path, pragmas: tuple[str, ...], begin: str, **options: Any) -> Engine:
@@ -69,12 +56,6 @@ def engine_for(path: Path, pragmas: tuple[str, ...], begin: str, **options: Any)
         connection.exec_driver_sql(begin)
 
     return engine
-
-
-def uri(path: Path, mode: str) -> str:
-    """Return SQLite's address of *path*, opened as *mode*; no character of a folder misleads it."""
-    quoted = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    return f"file:{quoted}?mode={mode}"
 
 
 class Database:
@@ -130,7 +111,7 @@ class Database:
         try:
             with file_errors(), Session(self._reader, expire_on_commit=False) as session:
                 yield session
-        except ValueError:
+        except (TypeError, ValueError):
             raise DamagedFileError("The journal file holds a value that can't be read.") from None
 
     def undo(self) -> str | None:

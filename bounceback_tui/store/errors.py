@@ -5,8 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
-
 
 class StoreError(Exception):
     """Something is wrong with the file; ``str()`` is a sentence without the person's words."""
@@ -95,8 +93,11 @@ _BY_NAME: dict[str, tuple[type[StoreError], str]] = {
 
 
 def as_store_error(error: BaseException) -> StoreError | None:
-    """Return *error* as one of ours, or None when it is not about the file."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    """Return *error* as one of ours, or None when it is not about the file.
+
+    SQLAlchemy's errors hold the driver's as ``orig``; its module is too slow to load for that.
+    """
+    cause = getattr(error, "orig", error)
     if isinstance(cause, OSError):
         return _of_the_system(cause)
     if not isinstance(cause, sqlite3.Error):
@@ -105,7 +106,7 @@ def as_store_error(error: BaseException) -> StoreError | None:
     for prefix, (kind, sentence) in _BY_NAME.items():
         if name.startswith(prefix):
             return kind(sentence)
-    if "UTF-8" in str(cause):
+    if any(sign in str(cause) for sign in ("UTF-8", "no such table", "no such column")):
         return DamagedFileError("The journal file is damaged.")
     return None
 
@@ -121,10 +122,10 @@ def file_errors() -> Iterator[None]:
     """Turn the errors of SQLite and of the disk into ours; others pass through unchanged."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, OSError) as error:
+    except UnicodeDecodeError:
+        raise DamagedFileError("The journal file is damaged.") from None
+    except Exception as error:
         ours = as_store_error(error)
         if ours is None:
             raise
         raise ours from None
-    except UnicodeDecodeError:
-        raise DamagedFileError("The journal file is damaged.") from None

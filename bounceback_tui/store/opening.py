@@ -1,20 +1,17 @@
-"""From a path to an open store: who may open it, what it is, and its shape brought up to date."""
+"""From a path to a file that may be opened: whose it is, that it is whole, and its shape.
+
+Nothing here loads the data layer, so that a file can be checked while that is being loaded.
+"""
 
 import os
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from bounceback_tui.store.backup import back_up
-from bounceback_tui.store.database import (
-    APPLICATION_ID,
-    Database,
-    make_private,
-    private_folder,
-    uri,
-)
 from bounceback_tui.store.errors import (
     DamagedFileError,
     FileLockedError,
@@ -24,28 +21,30 @@ from bounceback_tui.store.errors import (
     NotOurFileError,
     file_errors,
 )
+from bounceback_tui.store.files import make_private, private_folder
 from bounceback_tui.store.migrations import migrate, scripts
 
+APPLICATION_ID = 0x42_42_41_4B
 SEEN = "journal-seen"
 
 
-class OpenFile:
-    """An open database with the lock that keeps a second window out; close it to let go."""
+@dataclass(frozen=True)
+class ReadyFile:
+    """A journal that was found whole, has this program's shape, and is ours until let go."""
 
-    def __init__(self, database: Database, lock: FileLock) -> None:
-        self.database = database
-        self._lock = lock
+    path: Path
+    backups: Path
+    lock: FileLock
 
-    def close(self) -> None:
-        """Close the file and let others open it."""
-        self.database.close()
-        self._lock.release()
+    def let_go(self) -> None:
+        """Let others open it."""
+        self.lock.release()
 
 
-def open_file(
-    path: Path, state: Path, backup_folder: Path, now: datetime, *, start_new: bool = False
-) -> OpenFile:
-    """Open the journal at *path*, making or migrating it when that is needed.
+def make_ready(
+    path: Path, state: Path, backups: Path, now: datetime, *, start_new: bool = False
+) -> ReadyFile:
+    """Make the journal at *path* ready to be opened, creating or migrating it where needed.
 
     A file that was here before and is now missing or empty is not replaced unless *start_new*.
     Raises a ``StoreError`` for everything a person may have to act on; the file is then as it was.
@@ -60,10 +59,9 @@ def open_file(
     try:
         with file_errors():
             _make_sure_it_exists(path, state, start_new=start_new)
-            _bring_up_to_date(path, backup_folder, now)
-            database = Database(path)
-        (state / SEEN).touch(mode=0o600)
-        return OpenFile(database, lock)
+            _bring_up_to_date(path, backups, now)
+            (state / SEEN).touch(mode=0o600)
+        return ReadyFile(path, backups, lock)
     except BaseException:
         lock.release()
         raise
@@ -107,10 +105,11 @@ def _bring_up_to_date(path: Path, backup_folder: Path, now: datetime) -> None:
             raise NewerFileError(
                 f"This journal has version {version}; this program knows up to {len(migrations)}."
             )
+        if version:
+            check(connection)
         if version == len(migrations):
             return
         if version:
-            check(connection)
             back_up(connection, backup_folder, now, reason=f"before-v{len(migrations)}")
         migrate(connection, migrations, APPLICATION_ID)
     finally:
@@ -129,18 +128,7 @@ def _version_of(connection: sqlite3.Connection) -> int:
 
 def check(connection: sqlite3.Connection) -> None:
     """Raise DamagedFileError unless SQLite finds the whole file in order."""
-    for pragma in ("quick_check(1)", "integrity_check(1)"):
-        if connection.execute(f"PRAGMA {pragma}").fetchone()[0] != "ok":
-            raise DamagedFileError("The journal file is damaged.")
+    if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise DamagedFileError("The journal file is damaged.")
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise DamagedFileError("The journal file has rows whose owners are missing.")
-
-
-def check_path(path: Path) -> None:
-    """Check the file at *path* through a connection of its own; safe in a thread."""
-    with file_errors():
-        connection = sqlite3.connect(uri(path, "ro"), uri=True, isolation_level=None)
-        try:
-            check(connection)
-        finally:
-            connection.close()

@@ -25,7 +25,7 @@ from bounceback_tui.store.journal import Journal
 from bounceback_tui.store.lessons import Lessons
 from bounceback_tui.store.messages import Messages
 from bounceback_tui.store.mood_history import MoodHistory
-from bounceback_tui.store.opening import OpenFile, check_path, open_file
+from bounceback_tui.store.opening import ReadyFile, make_ready
 from bounceback_tui.store.people import People
 from bounceback_tui.store.record import OwnRecord
 from bounceback_tui.store.recoveries import Recoveries
@@ -38,12 +38,16 @@ from bounceback_tui.store.small_steps import SmallSteps
 class Store:
     """One open file, by noun."""
 
-    def __init__(self, file: OpenFile, backup_folder: Path, clock: Clock) -> None:
+    def __init__(self, file: ReadyFile, clock: Clock) -> None:
+        """Open *file*; where that fails it is let go."""
         self._file = file
-        self._database: Database = file.database
-        self._backup_folder = backup_folder
         self._clock = clock
-        self._database.prepare(tuple(str(t.__tablename__) for t in UNDOABLE))
+        self._database = Database(file.path)
+        try:
+            self._database.prepare(tuple(str(t.__tablename__) for t in UNDOABLE))
+        except BaseException:
+            self.abandon()
+            raise
         self.applications = Applications(self._database, clock)
         self.interviews = Interviews(self._database)
         self.check_ins = CheckIns(self._database, clock)
@@ -68,10 +72,8 @@ class Store:
     def open(
         cls, path: Path, state: Path, backups: Path, clock: Clock, *, start_new: bool = False
     ) -> "Store":
-        """Open the journal at *path*; see ``opening.open_file``."""
-        return cls(
-            open_file(path, state, backups, clock.now(), start_new=start_new), backups, clock
-        )
+        """Open the journal at *path*; see ``opening.make_ready``."""
+        return cls(make_ready(path, state, backups, clock.now(), start_new=start_new), clock)
 
     def undo(self) -> str | None:
         """Take back the last act; return what it was, or None."""
@@ -88,18 +90,15 @@ class Store:
             self._database.undo_log.forget()
         return changed
 
-    def check(self) -> None:
-        """Raise DamagedFileError unless the whole file is in order; slow, for a thread."""
-        check_path(self._database.path)
-
     def back_up(self) -> Path | None:
         """Make the routine backup when the last is old enough, and thin out older ones."""
         now: datetime = self._clock.now()
-        if not is_due(self._backup_folder, now):
+        folder = self._file.backups
+        if not is_due(folder, now):
             return None
         with file_errors(), self._database.raw() as connection:
-            made = back_up(connection, self._backup_folder, now)
-            thin_out(self._backup_folder, now)
+            made = back_up(connection, folder, now)
+            thin_out(folder, now)
         return made
 
     def archive(self) -> dict[str, list[dict[str, Any]]]:
@@ -115,8 +114,9 @@ class Store:
         try:
             self._database.tidy()
         finally:
-            self._file.close()
+            self.abandon()
 
     def abandon(self) -> None:
-        """Close the file as it is, because it can't be trusted any more."""
-        self._file.close()
+        """Close the file as it is."""
+        self._database.close()
+        self._file.let_go()

@@ -9,7 +9,6 @@ from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widget import AwaitMount
-from textual.worker import get_current_worker
 
 from bounceback_tui.services import Plan, Services, open_services
 from bounceback_tui.ui import commands
@@ -108,7 +107,7 @@ class OpeningApp(CaringApp):
             return
         self._say_warnings(services)
         await self.run_action("check_in" if asks else "offer_care")
-        self.set_timer(SECONDS_TO_ONESELF, lambda: self._check_file(services))
+        self.set_timer(SECONDS_TO_ONESELF, self._load_tabs)
 
     def _say_warnings(self, services: Services) -> None:
         settings = self.plan.settings
@@ -148,17 +147,10 @@ class OpeningApp(CaringApp):
         return not is_first_visit and not (latest and latest.day == self.plan.clock.today())
 
     @work(thread=True)
-    def _check_file(self, services: Services) -> None:
-        """Load the other tabs and check the whole file while the person goes on."""
+    def _load_tabs(self) -> None:
+        """Load the other tabs while the person goes on, so that going there does not wait."""
         for tab in TABS:
             screen_class(tab)
-        try:
-            services.store.check()
-        except Exception as error:
-            if not is_store_error(error):
-                raise
-            if self.services is not None and not get_current_worker().is_cancelled:
-                self.call_from_thread(self._rescue, error)
 
     def close_file(self) -> None:
         """Back up if due, then close the file; the last thing before the process ends."""

@@ -77,4 +77,11 @@ def test_the_app_is_imported_without_the_data_layer() -> None:
 def test_a_module_that_loads_the_data_is_caught() -> None:
     banned = ("bounceback_tui.store.database",)
     done = run(EACH_ALONE.format(folder="store", shared="sqlmodel", banned=banned))
-    assert "bounceback_tui.store.opening" in done.stderr
+    assert "bounceback_tui.store.store" in done.stderr
+
+
+def test_a_file_is_made_ready_without_the_data_layer() -> None:
+    slow = [name for name in DATA if name != "sqlite3"]
+    loads = f"[name for name in {slow} if name in sys.modules]"
+    done = run(f"import sys, bounceback_tui.store.opening; sys.exit(' '.join({loads}) or None)")
+    assert done.returncode == 0, done.stderr

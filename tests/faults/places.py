@@ -41,7 +41,7 @@ def ask_nothing(home: Path) -> None:
 def fill(store: Store, count: int = 40) -> None:
     """Write *count* of everything, with enough text that the file has many pages.
 
-    The days are good ones, so that no card is offered, which would be written down.
+    The days are good ones, so that no card about low ones lies over what a test looks at.
     """
     for number in range(count):
         applied = store.applications.add(f"Company {number}", notes=f"Note {number}. " * 40)

@@ -12,6 +12,7 @@ from bounceback_tui.settings import Paths
 from bounceback_tui.store.errors import DiskFullError
 from bounceback_tui.store.store import Store
 from tests.faults.places import integrity, open_store, opened, rows
+from tests.soundness import assert_sound
 
 pytestmark = pytest.mark.faults
 WORDS = "Some words that need room. " * 40
@@ -57,7 +58,7 @@ def test_a_file_that_may_not_grow_loses_nothing_and_takes_more_when_it_may(tmp_p
         written = write_until_full(store)
         assert len(store.journal.pages(0, 500)) == len(written)
         store.journal.delete(written.pop())
-        store.check()
+        assert_sound(store)
         limit(store, 1000)
         written.append(store.journal.write(WORDS))
     assert kept(tmp_path) == sorted(written)
@@ -92,7 +93,7 @@ def test_every_kind_of_act_says_that_the_disk_is_full(
         limit(store, 0)
         with pytest.raises(DiskFullError):
             repeat(act, store)
-        store.check()
+        assert_sound(store)
 
 
 @pytest.fixture
@@ -122,7 +123,7 @@ def test_a_backup_that_finds_no_room_leaves_nothing_behind(small_disk: Path) -> 
         write_until_full(store)
         with pytest.raises(DiskFullError):
             store.back_up()
-        store.check()
+        assert_sound(store)
     assert list(Paths.under(small_disk).backups.iterdir()) == []
 
 

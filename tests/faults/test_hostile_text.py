@@ -17,6 +17,7 @@ from bounceback_tui.store.store import Store
 from tests.bench.terminal import Terminal
 from tests.faults.places import ask_nothing, fill, opened
 from tests.faults.test_kills_in_the_app import app
+from tests.soundness import assert_sound
 
 pytestmark = pytest.mark.faults
 HOSTILE = (
@@ -172,4 +173,4 @@ def test_after_a_crash_the_journal_opens_again(tmp_path: Path) -> None:
         terminal.send("x")
         terminal.wait()
     with opened(tmp_path) as store:
-        store.check()
+        assert_sound(store)

@@ -9,6 +9,7 @@ import pytest
 from bounceback_tui.settings import Paths
 from tests.faults.places import integrity, opened, rows
 from tests.faults.writer import TAGS, write_until_killed
+from tests.soundness import assert_sound
 
 pytestmark = pytest.mark.faults
 KILLS = 60
@@ -77,7 +78,7 @@ def test_what_was_acknowledged_survives_every_kill(tmp_path: Path, seed: int) ->
     for kill in range(KILLS):
         said += killed_after(tmp_path, kill + 1, chance.uniform(0.0, 0.2), at_work=True)
         with opened(tmp_path) as store:
-            store.check()
+            assert_sound(store)
         assert missing(tmp_path, said) == []
         assert halves(tmp_path) == []
     assert integrity(Paths.under(tmp_path).journal) == "ok"
@@ -91,7 +92,7 @@ def test_a_kill_while_the_file_is_made_leaves_one_that_opens(tmp_path: Path) -> 
         home = tmp_path / str(kill)
         said = killed_after(home, 1, chance.uniform(0.001, 0.06))
         with opened(home) as store:
-            store.check()
+            assert_sound(store)
         assert missing(home, said) == []
         assert halves(home) == []
 

@@ -9,6 +9,7 @@ from bounceback_tui.store.store import Store
 from tests.bench.terminal import Terminal
 from tests.faults.places import ask_nothing, opened
 from tests.faults.test_kills_in_the_app import app
+from tests.soundness import assert_sound
 
 pytestmark = pytest.mark.faults
 DOWN, ON = "\x1b[B", "\x0e"
@@ -58,4 +59,4 @@ def test_a_step_killed_in_mid_sentence_opens_where_it_was(tmp_path: Path) -> Non
         sitting = store.sittings.open_one(recovery.id, Step.NOT_PERSONAL)
         assert sitting is not None
         assert store.sittings.answers(sitting.id or 0)["facts"] == "They wrote on a Thursday"
-        store.check()
+        assert_sound(store)

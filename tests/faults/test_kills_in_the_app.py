@@ -10,6 +10,7 @@ import pytest
 
 from tests.bench.terminal import Terminal
 from tests.faults.places import opened
+from tests.soundness import assert_sound
 
 pytestmark = pytest.mark.faults
 KILLS, GROUPS = 50, 10
@@ -41,7 +42,7 @@ def left_behind(home: Path) -> str:
     with opened(home) as store:
         draft = store.drafts.get("entry:new")
         store.drafts.drop("entry:new")
-        store.check()
+        assert_sound(store)
     return str(json.loads(draft.body)["body"]) if draft else ""
 
 

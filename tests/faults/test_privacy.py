@@ -134,7 +134,7 @@ def test_what_was_deleted_before_a_kill_is_gone_after_the_next_visit(tmp_path: P
     store = open_store(tmp_path)
     fill(store)
     _entry(store)
-    store._file.close()
+    store.abandon()
     with opened(tmp_path) as store:
         store.journal.count()
     assert hits(tmp_path) == []

@@ -24,13 +24,14 @@ SEEN = {
     "a folder": ("there is a folder", 4),
     "newer": ("has version 99", 5),
     "missing": ("missing or empty", 4),
+    "rows without owners": ("owners are missing", 4),
     "a foreign log beside it": ("-wal", 4),
 }
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A filled journal that does not ask by itself, so that nothing is written unasked."""
+    """A filled journal whose app asks nothing by itself."""
     with opened(tmp_path) as store:
         fill(store)
     ask_nothing(tmp_path)
@@ -41,6 +42,7 @@ def home(tmp_path: Path) -> Path:
 def test_a_bad_file_is_explained_and_left_as_it_is(home: Path, name: str) -> None:
     words, code = SEEN[name]
     path = Paths.under(home).journal
+    Paths.under(home).settings.unlink()
     DAMAGES[name][0](path)
     before = path.read_bytes() if path.is_file() else None
     with Terminal(app(home)) as terminal:

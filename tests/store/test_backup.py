@@ -14,6 +14,7 @@ from bounceback_tui.clock import FixedClock
 from bounceback_tui.services import Services, open_services
 from bounceback_tui.store.backup import MIN_INTERVAL, back_up, backups, superfluous, thin_out
 from bounceback_tui.store.errors import NoAccessError
+from tests.soundness import assert_sound
 from tests.store.looking import dump
 from tests.store.test_undo import fill
 
@@ -40,7 +41,7 @@ def test_a_backup_put_in_the_place_of_the_journal_opens_as_it_was(services: Serv
     assert made is not None
     shutil.copy(made, services.plan.paths.journal)
     again = open_services(services.plan)
-    again.store.check()
+    assert_sound(again.store)
     assert dump(services.plan.paths.journal) == before
     assert again.store.search.count("robotics") == 1
     again.store.close()

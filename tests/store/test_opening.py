@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from bounceback_tui.services import Plan, Services, open_services
-from bounceback_tui.store.database import APPLICATION_ID
 from bounceback_tui.store.errors import (
+    BusyError,
     DamagedFileError,
     FileLockedError,
     MissingFileError,
@@ -23,6 +23,8 @@ from bounceback_tui.store.errors import (
     StoreError,
 )
 from bounceback_tui.store.migrations import scripts
+from bounceback_tui.store.opening import APPLICATION_ID
+from tests.soundness import assert_sound
 
 
 @pytest.fixture
@@ -79,7 +81,7 @@ def test_what_was_kept_is_there_the_next_time(plan: Plan, journal: Path) -> None
     opened = open_services(plan)
     assert opened.store.applications.get(1).company == "Acme"
     assert opened.store.undo() is None
-    opened.store.check()
+    assert_sound(opened.store)
     opened.store.close()
 
 
@@ -149,14 +151,24 @@ def test_a_folder_that_can_not_be_made_is_said(plan: Plan) -> None:
     refused(plan, NoAccessError, "can't be made or used")
 
 
-def test_rows_without_owners_are_found_by_the_check(plan: Plan, journal: Path) -> None:
+def test_rows_without_owners_are_found_before_anything_is_written(
+    plan: Plan, journal: Path
+) -> None:
     with closing(sqlite3.connect(journal)) as connection:
         connection.execute("DELETE FROM application")
         connection.commit()
-    opened = open_services(plan)
-    with pytest.raises(DamagedFileError, match="owners are missing"):
-        opened.store.check()
-    opened.store.close()
+    refused(plan, DamagedFileError, "owners are missing")
+
+
+def test_a_file_that_could_not_be_opened_is_let_go(
+    plan: Plan, journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch, closing(sqlite3.connect(journal)) as other:
+        patch.setattr("bounceback_tui.store.database.WRITER_PRAGMAS", ("busy_timeout=1",))
+        other.execute("BEGIN EXCLUSIVE")
+        patch.setattr("bounceback_tui.store.opening._bring_up_to_date", lambda *_: None)
+        refused(plan, BusyError, "Another program is using")
+    open_services(plan).store.close()
 
 
 def test_an_older_journal_is_copied_before_its_shape_is_changed(

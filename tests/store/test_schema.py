@@ -12,9 +12,10 @@ from sqlalchemy import create_engine
 
 from bounceback_tui.models.tables import KEPT_OUT_OF_UNDO, UNDOABLE, metadata
 from bounceback_tui.services import Plan, Services, open_services
-from bounceback_tui.store.database import APPLICATION_ID
 from bounceback_tui.store.errors import DamagedFileError
 from bounceback_tui.store.migrations import migrate, scripts, statements
+from bounceback_tui.store.opening import APPLICATION_ID
+from tests.soundness import assert_sound
 
 STATEMENTS = [statement for script in scripts() for statement in statements(script)]
 
@@ -133,7 +134,7 @@ def test_a_journal_of_the_daily_core_keeps_every_row_when_it_is_brought_along(
     assert opened.store.check_ins.get(5).good == "river"
     assert differences(plan.paths.journal) == []
     assert opened.store.recoveries.of_application(7) == []
-    opened.store.check()
+    assert_sound(opened.store)
     opened.store.close()
 
 
@@ -169,5 +170,5 @@ def test_a_rest_of_before_keeps_its_end_and_begins_with_the_plan_for_it(plan: Pl
     ]
     assert [opened.store.recoveries.get(n).row.uid for n in (1, 2, 3)] == ["r", "s", "t"]
     assert differences(plan.paths.journal) == []
-    opened.store.check()
+    assert_sound(opened.store)
     opened.store.close()
