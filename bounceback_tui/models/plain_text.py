@@ -20,6 +20,11 @@ def plain(text: str) -> str:
     return _UNSAFE.sub(REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def same_name(name: str) -> str:
+    """Return what two ways to write one name have in common: capitals and spaces are not."""
+    return " ".join(plain(name).split()).casefold()
+
+
 class PlainText(TypeDecorator[str]):
     """A text column that cleans what is written to it."""
 

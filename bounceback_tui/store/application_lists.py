@@ -4,17 +4,17 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
-from sqlmodel import col, or_
+from sqlmodel import col
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.application import Application
 from bounceback_tui.models.interview import Interview
-from bounceback_tui.models.plain_text import plain
 from bounceback_tui.models.stage_change import StageChange
 from bounceback_tui.models.words import InterviewKind, Outcome, Stage
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.ordering import ORDER, comes_before
 from bounceback_tui.store.values import Card, Change, Due
+from bounceback_tui.store.words import holds
 
 
 class ApplicationLists:
@@ -154,8 +154,8 @@ def _outcome(value: str | None) -> Outcome | None:
 
 
 def _matching(needle: str) -> list[ColumnElement[bool]]:
-    """Conditions for cards that hold every word of *needle* in a name, title, place or action."""
-    fields = (
+    return holds(
+        needle,
         Application.company,
         Application.title,
         Application.location,
@@ -163,7 +163,3 @@ def _matching(needle: str) -> list[ColumnElement[bool]]:
         Application.source,
         Application.outcome,
     )
-    return [
-        or_(*(col(field).contains(word, autoescape=True) for field in fields))
-        for word in plain(needle).split()
-    ]

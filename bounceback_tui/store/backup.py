@@ -67,9 +67,12 @@ def backups(folder: Path) -> list[tuple[datetime, Path]]:
 
 
 def is_due(folder: Path, now: datetime) -> bool:
-    """Tell whether the newest routine backup is old enough for another."""
+    """Tell whether the newest routine backup is old enough for another.
+
+    One from the future was made while the clock was wrong, and is no reason to wait for it.
+    """
     newest = backups(folder)[:1]
-    return not newest or now.replace(tzinfo=None) - newest[0][0] >= MIN_INTERVAL
+    return not newest or abs(now.replace(tzinfo=None) - newest[0][0]) >= MIN_INTERVAL
 
 
 def superfluous(stamps: Iterable[datetime], now: datetime) -> list[datetime]:

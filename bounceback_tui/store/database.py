@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, tex
 from sqlmodel import Session
 
 from bounceback_tui.models.entry import Marker
+from bounceback_tui.store.draft_keys import let_drafts_go
 from bounceback_tui.store.errors import DamagedFileError, file_errors
 from bounceback_tui.store.files import uri
 from bounceback_tui.store.undo import UndoLog
@@ -73,9 +74,10 @@ class Database:
         self._seen_version: int | None = None
 
     def prepare(self, tables: tuple[str, ...]) -> None:
-        """Start to record how to undo what is done to *tables*."""
+        """Start to record how to undo what is done to *tables*, and to let drafts go with rows."""
         with file_errors(), self._writer.begin() as connection:
             self.undo_log.attach(connection, tables)
+            let_drafts_go(connection)
         self.changed_elsewhere()
 
     @contextmanager

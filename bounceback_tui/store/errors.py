@@ -18,7 +18,7 @@ class FileLockedError(StoreError):
     """Another Bounceback has the file open."""
 
     exit_code = 3
-    advice = "Close the other window, then press r to try again."
+    advice = "Close the other window, then try again."
 
 
 class NewerFileError(StoreError):

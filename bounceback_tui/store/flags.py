@@ -10,11 +10,12 @@ from sqlmodel import Session, col, delete, select
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.application import Application
 from bounceback_tui.models.flag import Flag
-from bounceback_tui.models.plain_text import plain
+from bounceback_tui.models.plain_text import same_name
 from bounceback_tui.models.stage_change import StageChange
 from bounceback_tui.models.words import Stage
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.rows import require
+from bounceback_tui.store.words import holds
 
 OPEN: list[Stage] = [stage for stage in Stage if stage is not Stage.CLOSED]
 
@@ -71,33 +72,36 @@ class Flags:
             )
 
     def about_company(self, company: str) -> LedgerEntry | None:
-        """Return what is known of *company*, however its name is spelled in capitals, or None."""
-        name = plain(company).strip()
-        if not name:
-            return None
+        """Return what is known of *company*, however its name is written, or None."""
         with self._database.read() as session:
-            same = func.lower(func.trim(col(Application.company))) == name.lower()
-            rows = session.exec(select(Application).where(same).limit(50)).all()
-            return _entry(session, list(rows)) if rows else None
+            known = _by_company(session).get(same_name(company), [])
+            return _entry(session, known) if known else None
 
     def ledger(self, needle: str = "", limit: int = 100) -> list[LedgerEntry]:
         """Return the companies that have flags and match *needle*, the newest flag first."""
         query = (
-            select(col(Application.company))
+            select(col(Application.company), func.max(Flag.day))
             .join(Flag, col(Flag.application_id) == col(Application.id))
-            .where(col(Application.company).contains(plain(needle), autoescape=True))
-            .group_by(func.lower(func.trim(col(Application.company))))
+            .where(*holds(needle, Application.company))
+            .group_by(col(Application.company))
             .order_by(func.max(Flag.day).desc(), col(Application.company))
-            .limit(limit)
         )
         with self._database.read() as session:
-            names = session.exec(query).all()
-        found = (self.about_company(name) for name in names)
-        return [entry for entry in found if entry is not None]
+            names = dict.fromkeys(same_name(name) for name, _ in session.exec(query))
+            known = _by_company(session)
+            return [_entry(session, known[name]) for name in list(names)[:limit]]
 
 
-def _entry(session: Session, rows: list[Application]) -> LedgerEntry:
-    ids = [row.id for row in rows]
+def _by_company(session: Session) -> dict[str, list[int]]:
+    """Return the applications to every company, under what all ways to write it have in common."""
+    found: dict[str, list[int]] = {}
+    for number, company in session.exec(select(col(Application.id), col(Application.company))):
+        found.setdefault(same_name(company), []).append(number or 0)
+    return found
+
+
+def _entry(session: Session, ids: list[int]) -> LedgerEntry:
+    rows = session.exec(select(Application).where(col(Application.id).in_(ids))).all()
     stages = session.exec(
         select(StageChange.to_stage).where(col(StageChange.application_id).in_(ids))
     )

@@ -16,6 +16,7 @@ from bounceback_tui.models.words import InterviewKind, Stage
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.journal import clean_tag
 from bounceback_tui.store.rows import put, require
+from bounceback_tui.store.words import holds
 
 DAYS_BEFORE = 3
 MOST_INTERVIEWS = 6
@@ -57,13 +58,13 @@ class Lessons:
 
     def count(self, needle: str = "") -> int:
         """Return how many lessons hold every word of *needle*."""
-        query = select(func.count()).select_from(Lesson).where(*_holds(needle))
+        query = select(func.count()).select_from(Lesson).where(*_matching(needle))
         with self._database.read() as session:
             return session.exec(query.outerjoin(Application, _COMES_FROM)).one()
 
     def page(self, needle: str = "", offset: int = 0, limit: int = 100) -> list[Learned]:
         """Return *limit* lessons that hold every word of *needle*, newest first."""
-        query = _LEARNED.where(*_holds(needle)).order_by(*_NEWEST).offset(offset).limit(limit)
+        query = _LEARNED.where(*_matching(needle)).order_by(*_NEWEST).offset(offset).limit(limit)
         with self._database.read() as session:
             return _learned(session, query)
 
@@ -175,13 +176,8 @@ _LEARNED = sql_select(Lesson, col(Application.company)).outerjoin(Application, _
 _NEWEST = (col(Lesson.day).desc(), col(Lesson.id).desc())
 
 
-def _holds(needle: str) -> list[ColumnElement[bool]]:
-    """Return a condition for each word: it stands in the lesson, its tags or where it is from."""
-    places = (Lesson.text, Lesson.came_from, Lesson.tags, Application.company)
-    return [
-        or_(*(func.coalesce(col(p), "").icontains(word, autoescape=True) for p in places))
-        for word in needle.split()
-    ]
+def _matching(needle: str) -> list[ColumnElement[bool]]:
+    return holds(needle, Lesson.text, Lesson.came_from, Lesson.tags, Application.company)
 
 
 def _fitting(session: Session, kind: str, limit: int) -> list[Learned]:

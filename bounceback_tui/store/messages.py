@@ -8,7 +8,7 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.insight.following_up import call_of, is_to_be_closed, is_too_close, may_nudge
+from bounceback_tui.insight.following_up import call_of, is_to_be_closed, may_nudge
 from bounceback_tui.models.lesson import Lesson
 from bounceback_tui.models.people import Contact, Message
 from bounceback_tui.models.words import FeedbackSort, MessageKind, MessageStatus
@@ -64,17 +64,6 @@ class Messages:
         query = LETTERS.where(col(Message.application_id) == application_id)
         with self._database.read() as session:
             return letters(session, query.order_by(*NEWEST).limit(limit))
-
-    def lately_to(self, contact_id: int, application_id: int | None) -> Letter | None:
-        """Return a message to somebody, about an application, so fresh that it is enough."""
-        today = self._clock.today()
-        for letter in self.of_contact(contact_id):
-            row = letter.row
-            if row.application_id == application_id and is_too_close(
-                row.sent_on or row.drafted_on, today
-            ):
-                return letter
-        return None
 
     def due(self, today: date, limit: int = 20) -> list[DueLetter]:
         """Return what asks for something: ready to send, to nudge, or to close; oldest first.

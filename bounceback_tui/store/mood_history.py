@@ -237,6 +237,7 @@ def _applied_later_that_day() -> ColumnElement[bool]:
             col(later.day) == col(StageChange.day),
             col(later.at) > col(StageChange.at),
             col(later.to_stage) == Stage.APPLIED.value,
+            col(later.application_id) != col(StageChange.application_id),
         )
         .exists()
     )

@@ -10,10 +10,11 @@ from sqlmodel import Session, col
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.application import Application
 from bounceback_tui.models.people import Contact, CvSending, Message
-from bounceback_tui.models.plain_text import plain
+from bounceback_tui.models.plain_text import same_name
 from bounceback_tui.models.words import ContactRole, MessageStatus, Stage
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.rows import put, require
+from bounceback_tui.store.words import holds
 
 YOURSELF = "you"
 
@@ -77,7 +78,7 @@ class People:
                 func.lower(col(Contact.company)) == func.lower(found.company),
             )
             nearest = case((is_near, 0), else_=1)
-            query = _PEOPLE.where(*_holds(needle, Contact.name))
+            query = _PEOPLE.where(*holds(needle, Contact.name))
             return _persons(session, query.order_by(nearest, *_BY_NAME).limit(limit))
 
     def get(self, contact_id: int) -> Contact:
@@ -102,10 +103,10 @@ class People:
 
         Capitals and spaces make no difference.
         """
-        wanted = same_company(company)
+        wanted = same_name(company)
         with self._database.read() as session:
             found = [*_sent(session, _SENDINGS.limit(2000)), *_applied(session)]
-        known = [sending for sending in found if same_company(sending.company) == wanted]
+        known = [sending for sending in found if same_name(sending.company) == wanted]
         return sorted(known, key=lambda sending: sending.day, reverse=True)
 
     # Writing
@@ -125,11 +126,6 @@ class People:
         with self._database.act("Deleted somebody") as session:
             session.delete(require(session, Contact, contact_id, "person"))
 
-    def touched(self, contact_id: int, day: date) -> None:
-        """Note that there was contact on *day*."""
-        with self._database.act("Noted a contact") as session:
-            touch(require(session, Contact, contact_id, "person"), day)
-
     def send_cv(self, contact_id: int, company: str, day: date | None = None) -> int:
         """Note that somebody sent the CV to *company*, today if not on *day*."""
         with self._database.act("Noted where your CV went") as session:
@@ -141,20 +137,10 @@ class People:
             )
             return put(session, sent)
 
-    def forget_sending(self, sending_id: int) -> None:
-        """Take back that the CV was sent."""
-        with self._database.act("Took back where your CV went") as session:
-            session.delete(require(session, CvSending, sending_id, "sending"))
-
 
 def touch(contact: Contact, day: date) -> None:
     """Note on *contact* that there was contact on *day*, unless there was one after it."""
     contact.last_contact = max(contact.last_contact or day, day)
-
-
-def same_company(name: str) -> str:
-    """Return what two ways to write one company have in common."""
-    return " ".join(plain(name).split()).casefold()
 
 
 def role_of(role: str) -> ContactRole:
@@ -193,15 +179,7 @@ _SENDINGS = (
 
 def _matching(needle: str, role: ContactRole | None) -> list[ColumnElement[bool]]:
     places = (Contact.name, Contact.company, Contact.helped_with, Contact.notes)
-    return _holds(needle, *places) + ([col(Contact.role) == role.value] if role else [])
-
-
-def _holds(needle: str, *places: str) -> list[ColumnElement[bool]]:
-    """Return a condition for each word of *needle*: it stands in one of *places*."""
-    return [
-        or_(*(col(place).icontains(word, autoescape=True) for place in places))
-        for word in plain(needle).split()
-    ]
+    return holds(needle, *places) + ([col(Contact.role) == role.value] if role else [])
 
 
 def _persons(session: Session, query: Select[*tuple[Any, ...]]) -> list[Person]:

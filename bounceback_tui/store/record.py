@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import case, func, select
 from sqlmodel import col
 
+from bounceback_tui.clock import Clock
 from bounceback_tui.models.application import Application
 from bounceback_tui.models.entry import Entry
 from bounceback_tui.models.interview import Interview
@@ -32,8 +33,9 @@ class Record(NamedTuple):
 class OwnRecord:
     """Reads one's own evidence; nothing here is written."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def counts(self) -> Record:
         """Return how far the applications came."""
@@ -50,7 +52,8 @@ class OwnRecord:
         )
         is_no = case((col(Application.outcome) == Outcome.REJECTED.value, 1), else_=0)
         final = select(func.count(col(Interview.application_id).distinct())).where(
-            col(Interview.kind) == InterviewKind.FINAL.value
+            col(Interview.kind) == InterviewKind.FINAL.value,
+            col(Interview.day) <= self._clock.today(),
         )
         query = select(
             func.coalesce(func.sum(reached.c.applied), 0),

@@ -205,21 +205,6 @@ class Recoveries:
             closed_at=None,
         )
 
-    def put_off_again(self, recovery_id: int, not_before: datetime) -> None:
-        """Put it off once more."""
-        waiting = RecoveryState.WAITING.value
-        self._set(
-            recovery_id,
-            "Put off getting back up",
-            state=waiting,
-            not_before=not_before,
-            shown_on=None,
-        )
-
-    def widen(self, recovery_id: int) -> None:
-        """Take all the steps, where first aid alone was proposed."""
-        self._set(recovery_id, "Took all the steps", dose=Dose.STEPS.value)
-
     def rest(self, recovery_id: int, until: datetime) -> None:
         """Rest from now until an instant; it takes the place of a rest that lasts."""
         now = self._clock.now()

@@ -1,6 +1,7 @@
 """Full text of the journal: entries and check-in notes, newest first, page by page."""
 
 import re
+import unicodedata
 
 from sqlalchemy import text
 
@@ -50,8 +51,9 @@ class Search:
 
 
 def words(query: str) -> list[str]:
-    """Return the words of *query* as the index sees them."""
-    return re.findall(r"\w+", query)
+    """Return the words of *query* as the index sees them: composed, and none without a letter."""
+    found = re.findall(r"\w+", unicodedata.normalize("NFC", query))
+    return [word for word in found if any(sign.isalnum() for sign in word)]
 
 
 def match_expression(query: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from bounceback_tui.clock import Clock
@@ -95,15 +96,20 @@ class Sittings:
         if going_on is not None:
             return require(session, Sitting, going_on.id or 0, "page")
         _take_back_skips(session, recovery_id, step)
-        begun = self._sitting(recovery_id, step)
+        begun = self._sitting(session, recovery_id, step)
         put(session, begun)
         return begun
 
-    def _sitting(self, recovery_id: int | None, step: Step, *, is_skipped: bool = False) -> Sitting:
+    def _sitting(
+        self, session: Session, recovery_id: int | None, step: Step, *, is_skipped: bool = False
+    ) -> Sitting:
+        numbers = select(func.coalesce(func.max(Sitting.number), 0)).where(
+            Sitting.recovery_id == recovery_id, Sitting.step == step.value
+        )
         return Sitting(
             recovery_id=recovery_id,
             step=step.value,
-            number=1 + len(self.of(recovery_id, step)),
+            number=1 + session.exec(numbers).one(),
             started_at=self._clock.now(),
             day=self._clock.today(),
             is_skipped=is_skipped,
@@ -119,7 +125,7 @@ class Sittings:
     def skip(self, recovery_id: int, step: Step) -> None:
         """Leave a step out; it can still be begun."""
         with self._database.act(f"Left out {step.label}") as session:
-            put(session, self._sitting(recovery_id, step, is_skipped=True))
+            put(session, self._sitting(session, recovery_id, step, is_skipped=True))
 
 
 def state_of(sittings: Iterable[Sitting]) -> StepState:

@@ -59,7 +59,12 @@ class SmallSteps:
         if step.taken_on is None:
             with self._database.act("Took the small step") as session:
                 asked = session.exec(
-                    select(Answer).where(Answer.sitting_id == step.sitting_id, Answer.field == STEP)
+                    select(Answer)
+                    .where(
+                        Answer.sitting_id == step.sitting_id,
+                        col(Answer.field).in_((STEP, SMALLER)),
+                    )
+                    .limit(1)
                 ).one()
                 put(session, self._taken(asked, prompt, today))
         return step._replace(taken_on=step.taken_on or today)

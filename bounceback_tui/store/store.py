@@ -58,7 +58,7 @@ class Store:
         self.small_steps = SmallSteps(self._database, clock)
         self.mood = MoodHistory(self._database, clock)
         self.history = SearchHistory(self._database, clock)
-        self.record = OwnRecord(self._database)
+        self.record = OwnRecord(self._database, clock)
         self.flags = Flags(self._database, clock)
         self.criteria = Criteria(self._database, clock)
         self.lessons = Lessons(self._database, clock)

@@ -292,3 +292,10 @@ def test_a_checklist_keeps_its_order_and_counts_what_is_done(services: Services)
     assert store.interviews.prepared(card) == {second: (2, 3)}
     with pytest.raises(NotFoundError):
         store.interviews.get(99)
+
+
+@pytest.mark.parametrize("needle", ["école", "ÉCOLE", "École", "éc"])
+def test_a_filter_minds_capitals_of_no_language(applications: Applications, needle: str) -> None:
+    for company in ("école", "ÉCOLE", "École"):
+        applications.add(company)
+    assert applications.counts(needle)[Stage.SAVED] == 3

@@ -58,6 +58,15 @@ def test_a_routine_backup_is_made_at_most_every_half_hour(
     assert len(backups(services.plan.paths.backups)) == 2
 
 
+def test_a_backup_made_while_the_clock_was_wrong_holds_up_no_other(
+    services: Services, clock: FixedClock
+) -> None:
+    clock.advance(days=365)
+    assert services.store.back_up() is not None
+    clock.advance(days=-365)
+    assert services.store.back_up() is not None
+
+
 def test_a_backup_made_for_a_reason_is_never_thinned_out(
     services: Services, clock: FixedClock
 ) -> None:

@@ -86,3 +86,12 @@ def test_an_interview_that_was_moved_counts_its_moves(store: Store, clock: Fixed
     for days in (1, 1, 3, 9):
         store.interviews.edit(interview, day=clock.today() + timedelta(days=days))
     assert store.interviews.get(interview).times_moved == 2
+
+
+@pytest.mark.parametrize("written", ["ørsted", "ØRSTED", "Ørsted  ", "\u00a0Ørsted"])
+def test_the_ledger_knows_a_company_in_any_script_and_spacing(store: Store, written: str) -> None:
+    number = store.applications.add("Ørsted")
+    store.flags.replace(number, [Seen("Late.", "20 minutes.", 1)])
+    store.applications.add(written)
+    assert [entry.applications for entry in store.flags.ledger("øRSTED")] == [2]
+    assert store.flags.about_company(written) == store.flags.ledger()[0]

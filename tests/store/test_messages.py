@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from bounceback_tui.clock import FixedClock
 from bounceback_tui.insight.following_up import Call
 from bounceback_tui.models.words import MessageKind, MessageStatus, Stage
 from bounceback_tui.services import Services
@@ -229,17 +228,6 @@ def test_keeping_goes_on_with_the_open_draft_of_that_kind_and_application(
     services.store.undo()
     assert messages.get(first).row.subject == "a"
     assert services.store.people.get(dana).door == ""
-
-
-@pytest.mark.parametrize(("days", "is_enough"), [(0, True), (3, True), (4, False)])
-def test_a_message_of_the_last_three_days_is_enough(
-    services: Services, messages: Messages, clock: FixedClock, dana: int, days: int, is_enough: bool
-) -> None:
-    acme = services.store.applications.add("Acme")
-    messages.keep(dana, FEEDBACK, acme, is_sent=True)
-    clock.advance(days=days)
-    assert (messages.lately_to(dana, acme) is not None) is is_enough
-    assert messages.lately_to(dana, None) is None
 
 
 def test_an_edit_and_a_deletion_come_back(

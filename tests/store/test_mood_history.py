@@ -78,6 +78,16 @@ def test_what_came_before_the_no_does_not_answer_it(services: Services, applied:
     assert not no.is_answered_that_day
 
 
+def test_the_same_application_taken_up_again_does_not_answer_its_no(
+    services: Services, clock: FixedClock, applied: int
+) -> None:
+    reject(services, applied)
+    clock.advance(hours=1)
+    services.store.applications.move(applied, Stage.APPLIED)
+    [no] = services.store.mood.rejections(*AGES)
+    assert not no.is_answered_that_day
+
+
 def test_steps_are_what_moved_the_search_and_nothing_else(
     services: Services, clock: FixedClock, applied: int
 ) -> None:

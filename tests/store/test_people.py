@@ -1,6 +1,6 @@
 """People: found by words and role, and who brought the CV where."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -84,14 +84,6 @@ def test_whoever_is_gone_is_named_in_a_sentence(people: People) -> None:
             ask(99)
 
 
-@pytest.mark.parametrize(("days", "expected"), [(-1, TODAY), (1, TODAY + timedelta(days=1))])
-def test_the_last_contact_never_goes_back(people: People, days: int, expected: date) -> None:
-    dana = people.add("Dana")
-    people.touched(dana, TODAY)
-    people.touched(dana, TODAY + timedelta(days=days))
-    assert people.get(dana).last_contact == expected
-
-
 @pytest.mark.parametrize("written", ["globex", "GLOBEX", " Globex  ", "Globex"])
 def test_a_second_sending_is_known_however_the_company_is_written(
     people: People, written: str
@@ -114,12 +106,6 @@ def test_an_application_of_ones_own_counts_as_a_sending_unless_only_saved(
     services.store.applications.add("Initech", Stage.SAVED)
     assert [s.who for s in people.sent_before("globex")] == [YOURSELF]
     assert people.sent_before("initech") == []
-
-
-def test_a_sending_can_be_taken_back(people: People) -> None:
-    dana = people.add("Dana")
-    people.forget_sending(people.send_cv(dana, "Globex"))
-    assert people.sendings(dana) == []
 
 
 def test_those_of_the_application_and_its_company_come_first(

@@ -5,10 +5,17 @@ from datetime import timedelta
 import pytest
 
 from bounceback_tui.clock import FixedClock
-from bounceback_tui.models.words import Dose, Outcome, RecoveryState, Stage, Step, StepState
+from bounceback_tui.models.words import (
+    Dose,
+    InterviewKind,
+    Outcome,
+    RecoveryState,
+    Stage,
+    Step,
+    StepState,
+)
 from bounceback_tui.services import Services
 from bounceback_tui.store.errors import NotFoundError
-from bounceback_tui.store.recoveries import Recoveries
 from bounceback_tui.store.sittings import Given
 from bounceback_tui.store.store import Store
 
@@ -114,6 +121,24 @@ def test_a_step_that_was_left_out_can_be_begun_all_the_same(store: Store, reject
     assert store.recoveries.get(begun).steps[Step.GRACE] is StepState.SKIPPED
 
 
+def test_sittings_are_numbered_from_one_after_what_was_left_out(
+    store: Store, rejected: int
+) -> None:
+    begun = store.recoveries.begin(rejected, Dose.STEPS)
+    store.sittings.skip(begun, Step.GRACE)
+    for _ in range(2):
+        store.sittings.keep(begun, Step.GRACE, [], "thanks_for", is_last=True)
+    assert [sitting.number for sitting in store.sittings.of(begun, Step.GRACE)] == [1, 2]
+
+
+def test_a_last_round_counts_once_it_was(store: Store, rejected: int, clock: FixedClock) -> None:
+    for days in (0, 1):
+        day = clock.today() + timedelta(days=days)
+        store.interviews.add(rejected, [], kind=InterviewKind.FINAL.value, day=day)
+        rejected = store.applications.add("Initech", Stage.INTERVIEW)
+    assert store.record.counts().last_rounds == 1
+
+
 def test_a_form_letter_proposes_no_step_after_first_aid(store: Store, rejected: int) -> None:
     begun = store.recoveries.begin(rejected, Dose.FIRST_AID)
     assert store.recoveries.get(begun).next_step is Step.FIRST_AID
@@ -192,12 +217,3 @@ def test_one_s_own_record_counts_stages_ever_reached(store: Store, rejected: int
     record = store.record.counts()
     assert (record.applied, record.interviewed, record.offers) == (2, 1, 0)
     assert (record.rejections, record.rejections_before_anyone) == (1, 1)
-
-
-def test_a_recovery_is_found_by_the_index_on_its_application(store: Store) -> None:
-    assert isinstance(store.recoveries, Recoveries)
-    with store._database.read() as session:
-        plan = session.connection().exec_driver_sql(
-            "EXPLAIN QUERY PLAN SELECT * FROM recovery WHERE application_id = 1"
-        )
-        assert "ix_recovery_application_id" in str(plan.all())

@@ -123,3 +123,10 @@ def test_deleted_words_are_not_left_in_the_file(plan: Plan) -> None:
     left = plan.paths.journal.read_bytes()
     for word in (b"xylophon", b"zzyzx", b"quokka"):
         assert word not in left
+
+
+@pytest.mark.parametrize("query", ["cafés ", "cafe\u0301s ", "_ cafés", "cafés _ "])
+def test_accents_are_found_however_they_are_written(store: Store, query: str) -> None:
+    store.journal.write("Two cafés.")
+    store.journal.write("Two cafe\u0301s.")
+    assert store.search.count(query) == 2

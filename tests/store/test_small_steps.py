@@ -32,6 +32,11 @@ def test_a_step_made_smaller_is_the_smaller_one(services: Services) -> None:
     assert (found.words, found.when) == ("Open one", "")
 
 
+def test_a_step_that_is_only_the_smaller_one_is_taken_too(services: Services) -> None:
+    begun = plan_step(services, smaller="Open one")
+    assert services.store.small_steps.take(begun, "Taken?").taken_on == date(2026, 11, 22)
+
+
 def test_nothing_is_shown_of_a_plan_without_a_step_or_not_finished(services: Services) -> None:
     plan_step(services, rest_until="tomorrow")
     unfinished = plan_step(services, step="Open the mail", is_last=False)
