@@ -90,6 +90,7 @@ def export(
     data_dir: DataDir = None,
 ) -> None:
     """Write the whole journal to FILE."""
+    from bounceback_tui.transfer.own_file import write_own_file
     from bounceback_tui.transfer.registry import FORMATS
 
     if name not in FORMATS:
@@ -99,24 +100,9 @@ def export(
     with _open_journal(data_dir or context.obj) as services:
         written = FORMATS[name].write(services.store.archive())
     try:
-        _write_private(file, written)
+        write_own_file(file, written, replace=force)
     except OSError as error:
         stop(f"{file} can't be written: {error.strerror}.", FAILURE)
-
-
-def _write_private(file: Path, text: str) -> None:
-    """Put *text* at *file*, whole or not at all, for its owner's eyes only."""
-    partial = file.with_name(file.name + ".part")
-    partial.unlink(missing_ok=True)
-    descriptor = os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        partial.replace(file)
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -140,8 +140,10 @@ _NAMES = {str: '"text"', bool: "true or false", dict: "a table, [keys]"}
 
 
 def save_choice(path: Path, name: str, value: str) -> None:
-    """Write one choice into the TOML file; what else stands in it, comments too, stays."""
+    """Write one choice into the TOML file; all else in it stays, and a link to it."""
     import tomlkit
+
+    from bounceback_tui.transfer.own_file import write_own_file
 
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8"))
@@ -149,9 +151,4 @@ def save_choice(path: Path, name: str, value: str) -> None:
         document = tomlkit.document()
     document[name] = value
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    partial = path.with_suffix(".part")
-    partial.unlink(missing_ok=True)
-    descriptor = os.open(partial, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(tomlkit.dumps(document))
-    partial.replace(path)
+    write_own_file(path.resolve(), tomlkit.dumps(document), replace=True)

@@ -79,6 +79,15 @@ def test_a_saved_choice_keeps_comments_and_all_else_and_is_private(tmp_path: Pat
     assert list(file.parent.iterdir()) == [file]
 
 
+def test_a_choice_goes_to_where_a_link_leads(tmp_path: Path) -> None:
+    kept, link = tmp_path / "dotfiles.toml", tmp_path / "settings.toml"
+    kept.write_text("# mine\n", encoding="utf-8")
+    link.symlink_to(kept)
+    save_choice(link, "theme", "dawn")
+    assert link.is_symlink()
+    assert kept.read_text(encoding="utf-8") == '# mine\ntheme = "dawn"\n'
+
+
 def test_an_option_outranks_the_variable(tmp_path: Path) -> None:
     environ = {"BOUNCEBACK_HOME": str(tmp_path / "variable")}
     assert find_paths(tmp_path / "option", environ) == Paths.under(tmp_path / "option")

@@ -5,9 +5,11 @@ import shlex
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+DESK, NAME = "editing-", "entry.md"
 
 
 class EditorError(Exception):
@@ -36,12 +38,22 @@ def edit_text(
     command = editor_command(environ)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        desk = Path(tempfile.mkdtemp(prefix="editing-", dir=folder))
+        desk = Path(tempfile.mkdtemp(prefix=DESK, dir=folder))
     except OSError:
         raise EditorError(f"No file for your editor can be made in {folder}.") from None
     try:
-        return _edited(text, desk / "entry.md", command, run)
+        return _edited(text, desk / NAME, command, run)
     finally:
+        shutil.rmtree(desk, ignore_errors=True)
+
+
+def left_behind(folder: Path) -> Iterator[str]:
+    """Yield what an editor had before it when the app was killed; each goes when the next is asked.
+
+    So a text whose keeping fails is still there the next time.
+    """
+    for desk in sorted(folder.glob(f"{DESK}*")):
+        yield _read(desk / NAME, "")
         shutil.rmtree(desk, ignore_errors=True)
 
 

@@ -18,6 +18,7 @@ from bounceback_tui.ui.screens.base import TABS, DataScreen, is_store_error
 from bounceback_tui.ui.screens.start import RescueScreen
 
 SECONDS_TO_ONESELF = 0.5
+IN_YOUR_EDITOR = "Was open in your editor"
 CRASH_WORDS = (
     "Bounceback stopped because of a fault in it. Your text is safe: what was saved is saved, and\n"
     "what you were typing is kept to within a second and will be offered again.\n"
@@ -98,6 +99,7 @@ class OpeningApp(CaringApp):
         gc.enable()
         try:
             self._close_quiet_messages(services)
+            self._keep_left_behind(services)
             self._offer_draft(services)
             asks = self._asks_today(services)
         except Exception as error:
@@ -125,6 +127,17 @@ class OpeningApp(CaringApp):
             self._screen_for(self.wanted_tab).reload()
             which = "A question is" if closed == 1 else f"{closed} questions are"
             self.notify(f"{which} closed as quiet · your part was done", timeout=8, markup=False)
+
+    def _keep_left_behind(self, services: Services) -> None:
+        """Make a page of what was open in the person's own editor when the app was killed."""
+        from bounceback_tui.ui.external import left_behind
+
+        for text in left_behind(self.plan.paths.state):
+            if text.strip():
+                services.store.journal.write(text, IN_YOUR_EDITOR)
+                self._screen_for(self.wanted_tab).reload()
+                words = "What was open in your editor is kept as a page of the journal"
+                self.notify(words, timeout=8, markup=False)
 
     def _offer_draft(self, services: Services) -> None:
         """Say that a page was being written when the app last stopped."""

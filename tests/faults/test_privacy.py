@@ -87,7 +87,7 @@ MAKE_EVERY_FILE = """
 import os, sys
 from pathlib import Path
 os.umask(int(sys.argv[2], 8))
-from bounceback_tui.cli import _write_private
+from bounceback_tui.transfer.own_file import write_own_file
 from bounceback_tui.settings import Paths, save_choice
 from bounceback_tui.ui.safety import keep_crash_report
 from tests.faults.places import NOW, fill, open_store
@@ -100,7 +100,7 @@ fill(store, 3)
 store.drafts.keep("entry:new", "On its way")
 assert store.back_up()
 os.umask(int(sys.argv[2], 8))
-_write_private(paths.data / "export.json", "{}")
+write_own_file(paths.data / "export.json", "{}")
 save_choice(paths.settings, "theme", "dusk")
 database = store._database
 with database.quietly() as session:

@@ -117,6 +117,13 @@ def test_an_existing_file_is_replaced_only_when_told_to(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_of_a_file_that_could_not_be_written_nothing_is_left(tmp_path: Path) -> None:
+    for is_there in (False, True):
+        with pytest.raises(UnicodeEncodeError):
+            write_own_file(tmp_path / "brief.md", "half of it\ud800", replace=is_there)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_link_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "other").write_text("mine", encoding="utf-8")
     (tmp_path / "brief.md").symlink_to(tmp_path / "other")

@@ -7,7 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from bounceback_tui.ui.external import EditorError, edit_text, editor_command
+from bounceback_tui.services import Plan
+from bounceback_tui.ui.external import EditorError, edit_text, editor_command, left_behind
+from tests.ui.driving import WIDE, press, running, seen
 
 
 def editor(folder: Path, script: str) -> dict[str, str]:
@@ -71,3 +73,26 @@ def test_an_editor_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(EditorError, match="no-such-editor"):
         edit_text("x", tmp_path, environ={"EDITOR": str(tmp_path / "no-such-editor")})
     assert list(tmp_path.iterdir()) == []
+
+
+def killed(state: Path, text: str) -> None:
+    """Leave behind what a kill of the app leaves while an editor is open."""
+    desk = state / "editing-of-a-killed-app"
+    desk.mkdir(mode=0o700, parents=True)
+    (desk / "entry.md").write_text(text, encoding="utf-8")
+
+
+async def test_what_was_in_the_editor_when_the_app_was_killed_is_a_page(plan: Plan) -> None:
+    killed(plan.paths.state, "Half a sentence about")
+    async with running(plan, WIDE) as (app, pilot):
+        assert list(plan.paths.state.glob("editing-*")) == []
+        assert "What was open in your editor is kept" in seen(app)
+        await press(pilot, "3")
+        assert "Half a sentence about" in seen(app)
+
+
+def test_a_text_that_could_not_be_kept_is_there_the_next_time(tmp_path: Path) -> None:
+    killed(tmp_path, "words")
+    assert next(left_behind(tmp_path)) == "words"
+    assert list(left_behind(tmp_path)) == ["words"]
+    assert list(left_behind(tmp_path)) == []
