@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import select as sql_select
-from sqlmodel import Session, col, delete, func, select
+from sqlmodel import Session, col, func, select
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.corner import Practice, Profile, Story, Strength
 from bounceback_tui.models.people import Contact, CvSending
 from bounceback_tui.models.words import ContactRole
 from bounceback_tui.store.database import Database
-from bounceback_tui.store.rows import put, require
+from bounceback_tui.store.rows import put, replace, require
 
 PROFILE = (
     "my_name",
@@ -93,12 +93,12 @@ class Corner:
     def replace_strengths(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Put *pairs* of skill and proof in place of all; an empty pair keeps its place free."""
         with self._database.act("Changed your strengths") as session:
-            session.exec(delete(Strength))
-            session.add_all(
+            wanted = (
                 Strength(skill=skill, proof=proof, position=place)
                 for place, (skill, proof) in enumerate(pairs)
                 if (skill + proof).strip()
             )
+            replace(session, session.exec(select(Strength)), wanted)
 
     # Stories
 

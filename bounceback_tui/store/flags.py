@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import func
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, select
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.application import Application
@@ -14,7 +14,7 @@ from bounceback_tui.models.plain_text import same_name
 from bounceback_tui.models.stage_change import StageChange
 from bounceback_tui.models.words import Stage
 from bounceback_tui.store.database import Database
-from bounceback_tui.store.rows import require
+from bounceback_tui.store.rows import replace, require
 from bounceback_tui.store.words import holds
 
 OPEN: list[Stage] = [stage for stage in Stage if stage is not Stage.CLOSED]
@@ -65,11 +65,12 @@ class Flags:
             raise ValueError("A flag needs what was seen or heard; without an example it is none.")
         with self._database.act("Kept the red flags") as session:
             require(session, Application, application_id, "application")
-            session.exec(delete(Flag).where(col(Flag.application_id) == application_id))
-            session.add_all(
+            kept = session.exec(select(Flag).where(Flag.application_id == application_id))
+            wanted = (
                 Flag(application_id=application_id, day=self._clock.today(), **flag._asdict())
                 for flag in flags
             )
+            replace(session, kept, wanted)
 
     def about_company(self, company: str) -> LedgerEntry | None:
         """Return what is known of *company*, however its name is written, or None."""

@@ -3,11 +3,12 @@
 from collections.abc import Container, Iterable
 from typing import Any
 
-from sqlmodel import col, delete, func, select
+from sqlmodel import col, func, select
 
 from bounceback_tui.models.interview import Interview, PrepItem
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.errors import NotFoundError
+from bounceback_tui.store.rows import replace
 
 
 class Interviews:
@@ -95,11 +96,12 @@ class Interviews:
             found.sqlmodel_update(facts)
             if checklist is None:
                 return
-            session.exec(delete(PrepItem).where(col(PrepItem.interview_id) == interview_id))
-            session.add_all(
+            kept = session.exec(select(PrepItem).where(PrepItem.interview_id == interview_id))
+            wanted = (
                 PrepItem(interview_id=interview_id, position=place, text=text, done=done)
                 for place, (text, done) in enumerate(checklist)
             )
+            replace(session, kept, wanted)
 
     def delete(self, interview_id: int) -> None:
         """Delete an interview with its checklist."""

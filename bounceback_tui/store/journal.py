@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, text
 from sqlalchemy import select as sql_select
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, select
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.models.check_in import CheckIn
@@ -15,6 +15,7 @@ from bounceback_tui.models.entry import Entry, EntryTag
 from bounceback_tui.models.plain_text import plain
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.errors import NotFoundError
+from bounceback_tui.store.rows import replace
 from bounceback_tui.store.values import Page
 
 PREVIEW = 240
@@ -209,9 +210,9 @@ def _get(session: Session, entry_id: int) -> Entry:
 
 
 def _set_tags(session: Session, entry_id: int, tags: Iterable[str]) -> None:
-    session.exec(delete(EntryTag).where(col(EntryTag.entry_id) == entry_id))
-    for tag in sorted({clean_tag(tag) for tag in tags} - {""}):
-        session.add(EntryTag(entry_id=entry_id, tag=tag))
+    kept = session.exec(select(EntryTag).where(EntryTag.entry_id == entry_id))
+    wanted = sorted({clean_tag(tag) for tag in tags} - {""})
+    replace(session, kept, (EntryTag(entry_id=entry_id, tag=tag) for tag in wanted))
 
 
 def _years_before(day: date, years: int) -> date | None:

@@ -22,7 +22,6 @@ class Record(NamedTuple):
     """Counts over all applications that were sent; each stage counts for good once reached."""
 
     applied: int
-    answered_by_people: int
     interviewed: int
     last_rounds: int
     offers: int
@@ -57,16 +56,15 @@ class OwnRecord:
         )
         query = select(
             func.coalesce(func.sum(reached.c.applied), 0),
-            func.coalesce(func.sum(reached.c.met), 0),
             func.coalesce(func.sum(reached.c.interviewed), 0),
             func.coalesce(func.sum(reached.c.offered), 0),
             func.coalesce(func.sum(is_no), 0),
             func.coalesce(func.sum(is_no * (1 - reached.c.met)), 0),
         ).join(Application, col(Application.id) == reached.c.id)
         with self._database.read() as session:
-            applied, met, interviewed, offers, noes, early = session.execute(query).one()
+            applied, interviewed, offers, noes, early = session.execute(query).one()
             finals = session.execute(final).scalar_one()
-        return Record(applied, met, interviewed, finals, offers, noes, early)
+        return Record(applied, interviewed, finals, offers, noes, early)
 
     def kind_lines(self, limit: int = 2) -> list[tuple[str, date]]:
         """Return the newest replies that came, with their days."""

@@ -27,7 +27,6 @@ class SmallStep(NamedTuple):
     company: str
     words: str
     when: str
-    planned_on: date
     taken_on: date | None
 
 
@@ -120,6 +119,5 @@ def _step(sitting: Sitting, company: str, said: dict[tuple[int, str], str]) -> S
         company,
         answer(SMALLER) or answer(STEP),
         " · ".join(when),
-        sitting.day,
         date.fromisoformat(taken) if taken else None,
     )
