@@ -63,9 +63,8 @@ async def test_an_action_of_another_screen_goes_there_first(plan: Plan) -> None:
     async with running(plan, WIDE, "ctrl+p", typed("Filter")) as (app, pilot):
         await until(pilot, lambda: "Show the cards that hold" in seen(app))
         await press(pilot, "enter")
-        await settle(pilot)
-        assert isinstance(app.screen, BoardScreen)
-        assert app.screen.query_one("#filter").has_focus
+        await until(pilot, lambda: isinstance(app.screen, BoardScreen))
+        await until(pilot, lambda: app.screen.query_one("#filter").has_focus)
 
 
 async def test_keys_of_ones_own_replace_the_default_and_faults_are_named(plan: Plan) -> None:
