@@ -7,7 +7,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.models.recovery import Answer, Sitting
+from bounceback_tui.models.recovery import Answer, Recovery, Sitting
 from bounceback_tui.models.words import Step, StepState
 from bounceback_tui.store.database import Database
 from bounceback_tui.store.rows import put, require
@@ -95,6 +95,8 @@ class Sittings:
     ) -> Sitting:
         if going_on is not None:
             return require(session, Sitting, going_on.id or 0, "page")
+        if recovery_id is not None:
+            require(session, Recovery, recovery_id, "recovery")
         _take_back_skips(session, recovery_id, step)
         begun = self._sitting(session, recovery_id, step)
         put(session, begun)
@@ -125,6 +127,7 @@ class Sittings:
     def skip(self, recovery_id: int, step: Step) -> None:
         """Leave a step out; it can still be begun."""
         with self._database.act(f"Left out {step.label}") as session:
+            require(session, Recovery, recovery_id, "recovery")
             put(session, self._sitting(session, recovery_id, step, is_skipped=True))
 
 

@@ -51,6 +51,8 @@ class BouncebackApp(OpeningApp):
             words := self.plan.keep("theme", theme.name)
         ):
             self.notify(words, severity="warning", timeout=8, markup=False)
+        if isinstance(screen := self.screen, DataScreen):
+            self.call_after_refresh(screen.guarded, screen.reload)
 
     # Screens
 
@@ -144,7 +146,7 @@ class BouncebackApp(OpeningApp):
     def action_write(self) -> None:
         from bounceback_tui.ui.screens.editor import EditorScreen
 
-        if self.services and not isinstance(self.screen, Dialog):
+        if self.services and not isinstance(self.screen, EditorScreen | Dialog):
             self.push_screen(EditorScreen(self.services))
 
     def action_undo(self) -> None:

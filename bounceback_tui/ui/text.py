@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+NEARLY_A_YEAR = 300
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -16,13 +17,15 @@ def date_words(day: date, today: date) -> str:
 
 
 def ahead(day: date, today: date) -> str:
-    """Return when *day* comes: "today", "tomorrow", "Thu", "3 Dec", "4 days ago"."""
+    """Return when *day* comes: "today", "tomorrow", "Thu", "3 Dec", "3 Dec 2029", "4 days ago"."""
     days = (day - today).days
     if days < 0:
         return ago(day, today)
     if days < 2:
         return ("today", "tomorrow")[days]
-    return f"{day:%a}" if days < 7 else f"{day.day} {day:%b}"
+    if days < 7:
+        return f"{day:%a}"
+    return f"{day.day} {day:%b}" if days < NEARLY_A_YEAR else f"{day.day} {day:%b %Y}"
 
 
 def ago(day: date, today: date) -> str:

@@ -97,7 +97,7 @@ class ApplicationStory(Ways):
     def action_add_interview(self) -> None:
         from bounceback_tui.ui.screens.interview import InterviewDialog
 
-        self.app.push_screen(InterviewDialog(self.services, self.application_id))
+        self.show_over(InterviewDialog(self.services, self.application_id))
 
     def action_prepare(self) -> None:
         """Open all there is to prepare for the interview under the cursor."""
@@ -107,14 +107,14 @@ class ApplicationStory(Ways):
         if found is None:
             self.tell("There is no interview yet to prepare for", undoable=False)
         else:
-            self.app.push_screen(PreparationScreen(self.services, found[0].id))
+            self.show_over(PreparationScreen(self.services, found[0].id))
 
     @on(PagedList.Chosen, "#interviews")
     def _open_interview(self, message: "PagedList.Chosen") -> None:
         from bounceback_tui.ui.screens.interview import InterviewDialog
 
         interview, _prepared = message.item
-        self.app.push_screen(InterviewDialog(self.services, self.application_id, interview.id))
+        self.show_over(InterviewDialog(self.services, self.application_id, interview.id))
 
     @on(PagedList.Chosen, "#history")
     def _redate_chosen(self) -> None:
@@ -124,12 +124,12 @@ class ApplicationStory(Ways):
     def _open_page(self, message: "PagedList.Chosen") -> None:
         from bounceback_tui.ui.screens.editor import EditorScreen
 
-        self.app.push_screen(EditorScreen(self.services, message.item.id))
+        self.show_over(EditorScreen(self.services, message.item.id))
 
     def action_write(self) -> None:
         from bounceback_tui.ui.screens.editor import EditorScreen
 
-        self.app.push_screen(EditorScreen(self.services, application_id=self.application_id))
+        self.show_over(EditorScreen(self.services, application_id=self.application_id))
 
     def action_delete(self) -> None:
         company: list[str] = []

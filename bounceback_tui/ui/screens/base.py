@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
@@ -107,6 +108,25 @@ class DataScreen(Chrome):
     def reload(self) -> None:
         """Read what is shown from the file again; may be called at any time."""
 
+    def show_over(self, screen: Screen[Any]) -> None:
+        """Open *screen* over this one, unless another is in front already; see Dialog.dismiss."""
+        if self.is_active:
+            self.app.push_screen(screen)
+
+    @contextmanager
+    def while_it_is_there(self) -> Iterator[None]:
+        """Leave with a sentence when what is shown is gone from the journal, as after an undo."""
+        try:
+            yield
+        except Exception as error:
+            from bounceback_tui.store.errors import NotFoundError
+
+            if not isinstance(error, NotFoundError):
+                raise
+            if self.is_active:
+                self.tell(str(error), undoable=False)
+                self.app.pop_screen()
+
     def on_screen_resume(self) -> None:
         if self.is_mounted:
             self.query_one(TopBar).show_right(self.right_words())
@@ -150,11 +170,19 @@ def is_store_error(error: BaseException) -> bool:
 
 
 class Dialog(ModalScreen[T]):
-    """A question over the screen it belongs to."""
+    """A question over the screen it belongs to; it is answered once."""
 
     SCOPE = "app"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Answer with *result*, unless an answer was given already.
+
+        Of two keys that arrive in one breath, as over a slow line, both reach a widget before
+        what the first one did comes here.
+        """
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_press_key(self, key: str) -> None:
         """Do what *key* does, once the click on it is over."""

@@ -63,7 +63,7 @@ class BehindScreen(DataScreen):
 
         card = self.query_one("#behind", PagedList).item
         if card is not None:
-            self.app.push_screen(ApplicationScreen(self.services, card.id))
+            self.show_over(ApplicationScreen(self.services, card.id))
 
     def action_back(self) -> None:
         self.app.pop_screen()

@@ -106,7 +106,7 @@ class BoardScreen(CardMover):
     def _opened(self, message: Kanban.CardOpened) -> None:
         from bounceback_tui.ui.screens.application import ApplicationScreen
 
-        self.app.push_screen(ApplicationScreen(self.services, message.card_id))
+        self.show_over(ApplicationScreen(self.services, message.card_id))
 
     def action_open(self) -> None:
         self.kanban.action_open()
@@ -114,7 +114,7 @@ class BoardScreen(CardMover):
     def action_edit(self) -> None:
         from bounceback_tui.ui.screens.card import CardDialog
 
-        self._with_selected(lambda card: self.app.push_screen(CardDialog(self.services, card.id)))
+        self._with_selected(lambda card: self.show_over(CardDialog(self.services, card.id)))
 
     def action_delete(self) -> None:
         def delete(card: Face) -> None:

@@ -79,6 +79,7 @@ class CardDialog(Dialog[int | None]):
     def on_mount(self) -> None:
         self._fill(self._kept())
         self._filled = self._written()
+        self._drafts.unchanged = self._filled
         self._fill(self._filled | self._drafts.found())
 
     def _kept(self) -> dict[str, Any]:
@@ -122,6 +123,8 @@ class CardDialog(Dialog[int | None]):
 
     @on(Input.Submitted)
     def action_save(self) -> None:
+        if not self.is_active:
+            return
         try:
             kept = self._keep(self._facts())
             self._drafts.drop()
@@ -161,7 +164,7 @@ class CardDialog(Dialog[int | None]):
 
     def action_leave(self) -> None:
         if self._written() == self._filled:
-            self._drafts.drop()
+            self._drafts.leave()
         else:
             self._drafts.flush()
         self.dismiss(None)

@@ -95,6 +95,7 @@ class CheckInDialog(Dialog[bool]):
     def on_mount(self) -> None:
         self._fill(self._kept())
         self._filled = self._answers()
+        self._drafts.unchanged = self._filled
         self._fill(self._filled | self._drafts.found())
 
     def _kept(self) -> dict[str, Any]:
@@ -141,6 +142,8 @@ class CheckInDialog(Dialog[bool]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         answers = self._answers()
+        if not self.is_active:
+            return
         if answers["valence"] is None:
             self.complain("One digit from 1 to 9 is enough, for how you feel right now.")
             self.query_one("#valence").focus()
@@ -168,7 +171,7 @@ class CheckInDialog(Dialog[bool]):
 
     def action_leave(self) -> None:
         if self._answers() == self._filled:
-            self._drafts.drop()
+            self._drafts.leave()
         else:
             self._drafts.flush()
         self.dismiss(False)

@@ -179,7 +179,7 @@ class DashboardScreen(FigureLines):
         if isinstance(item, Change):
             from bounceback_tui.ui.screens.application import ApplicationScreen
 
-            self.app.push_screen(ApplicationScreen(self.services, item.application_id))
+            self.show_over(ApplicationScreen(self.services, item.application_id))
         elif item.stage is not None:
             cards = partial(self.store.applications.cards, item.stage, 0, MOST)
             self._open_behind(f"{item.stage.label} now", cards)
@@ -188,7 +188,7 @@ class DashboardScreen(FigureLines):
             self._open_behind(name, partial(self.store.history.cards, item.ids))
 
     def _open_behind(self, title: str, fetch: "partial[list[Card]]") -> None:
-        self.app.push_screen(BehindScreen(self.services, title, fetch))
+        self.show_over(BehindScreen(self.services, title, fetch))
 
     # Keys
 

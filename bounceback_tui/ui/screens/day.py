@@ -47,4 +47,6 @@ class DayDialog(Dialog[date | None]):
         day = parse_day(words, self._today, past=self._past)
         if self._past and day > self._today:
             raise ValueError("That day has not come yet; it should be today or earlier.")
+        if not self._past and day <= self._today:
+            raise ValueError("That day has come already; it should be tomorrow or later.")
         return day

@@ -21,7 +21,8 @@ class DraftKeeper:
     """Writes the draft *key* after a pause in typing, and at the latest ``LONGEST`` seconds on.
 
     *collect* returns what stands in the fields, as JSON knows it; *pump* runs the timers.
-    ``on_kept`` is called whenever everything typed so far is in the file.
+    ``on_kept`` is called whenever everything typed so far is in the file. What stands in
+    ``unchanged`` was not typed: it is no part of the draft, and may be another the next time.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class DraftKeeper:
         self._on_kept = on_kept
         self._timers: list[Timer] = []
         self._unsaved: dict[str, Any] | None = None
+        self.unchanged: dict[str, Any] = {}
         self._has_complained = False
 
     @property
@@ -59,7 +61,8 @@ class DraftKeeper:
 
     def touch(self) -> None:
         """Take note that something was typed; the file has it within a second."""
-        self._unsaved = self._collect()
+        now = self._collect()
+        self._unsaved = {k: v for k, v in now.items() if (k, v) not in self.unchanged.items()}
         if self._timers:
             self._timers[0].reset()
         else:
@@ -88,6 +91,14 @@ class DraftKeeper:
         self._stop()
         self._unsaved = None
         self._drafts.drop(self.key)
+
+    def leave(self) -> None:
+        """Forget the draft, as whoever changed nothing leaves; where that fails it does no harm."""
+        try:
+            self.drop()
+        except Exception as error:
+            if not is_store_error(error):
+                raise
 
     def _stop(self) -> None:
         for timer in self._timers:

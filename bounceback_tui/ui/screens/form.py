@@ -123,7 +123,7 @@ class FormDialog(Dialog[bool]):
         self._open()
 
     def _open(self) -> None:
-        self._filled = self.written()
+        self._drafts.unchanged = self._filled = self.written()
         draft = self._drafts.found()
         self._fill({name: str(draft.get(name, text)) for name, text in self._filled.items()})
         self.editor(self.BLANKS[0].name).focus()
@@ -179,14 +179,14 @@ class FormDialog(Dialog[bool]):
     def action_save(self) -> None:
         is_kept = self.number is not None and not self.is_changed
         if is_kept or self._done(lambda: self.keep(self._facts())):
-            self._drafts.drop()
+            self._drafts.leave()
             self.dismiss(not is_kept)
             after_writing(self.app, "\n".join(self.written().values()))
 
     def action_delete(self) -> None:
         if self.number is None or not self._done(self.erase):
             return
-        self._drafts.drop()
+        self._drafts.leave()
         own = self.services.plan.settings.keys
         key = commands.keys_label(commands.BY_ID["app.undo"], own)
         self.app.notify(f"Deleted the {self.NOUN} · {key} undoes it", timeout=4, markup=False)
@@ -207,7 +207,7 @@ class FormDialog(Dialog[bool]):
         if self._filled is not None and self.is_changed:
             self._drafts.flush()
         else:
-            self._drafts.drop()
+            self._drafts.leave()
         self.dismiss(False)
 
     def on_unmount(self) -> None:

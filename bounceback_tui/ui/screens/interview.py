@@ -77,6 +77,7 @@ class InterviewDialog(Dialog[bool]):
     def on_mount(self) -> None:
         self._fill(self._kept())
         self._filled = self._written()
+        self._drafts.unchanged = self._filled
         self._fill(self._filled | self._drafts.found())
         self.call_after_refresh(self.query_one(".dialog").scroll_home, animate=False)
 
@@ -197,7 +198,7 @@ class InterviewDialog(Dialog[bool]):
         if self._is_changed:
             self._drafts.flush()
         else:
-            self._drafts.drop()
+            self._drafts.leave()
         self.dismiss(False)
 
 

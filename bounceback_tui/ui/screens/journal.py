@@ -182,9 +182,9 @@ class JournalScreen(DataScreen):
         if page is None:
             return
         if page.is_check_in:
-            self.app.push_screen(CheckInDialog(self.services, check_in_id=page.id))
+            self.show_over(CheckInDialog(self.services, check_in_id=page.id))
         else:
-            self.app.push_screen(EditorScreen(self.services, page.id, outside=outside))
+            self.show_over(EditorScreen(self.services, page.id, outside=outside))
 
     def _entry(self, done: str) -> Page | None:
         """Return the entry under the cursor; of a check-in, say that it can't be *done*."""

@@ -95,4 +95,4 @@ class LessonsScreen(FilteredScreen[Learned]):
     def action_corner(self) -> None:
         from bounceback_tui.ui.screens.recovery.corner import CornerScreen
 
-        self.app.push_screen(CornerScreen(self.services))
+        self.show_over(CornerScreen(self.services))

@@ -83,7 +83,11 @@ class LetterSheet(DataScreen):
     # What is shown
 
     def reload(self) -> None:
-        self.letter = self.store.messages.get(self.message_id)
+        with self.while_it_is_there():
+            self.letter = self.store.messages.get(self.message_id)
+            self._show()
+
+    def _show(self) -> None:
         is_draft = self.letter.status is MessageStatus.DRAFTED
         self._subject.disabled = not is_draft
         self._body.read_only = not is_draft

@@ -14,13 +14,15 @@ from bounceback_tui.ui.screens.reply import ReplyDialog
 from bounceback_tui.ui.screens.select import SelectDialog
 from bounceback_tui.ui.text import date_words
 
+PRIORITY = ("copy", "show", "external", "sent", "reply", "delete")
+
 
 class MessageScreen(LetterSheet):
     """A draft, or a message that went out and what came of it."""
 
     SCOPE = "message"
     TAB = "people"
-    BINDINGS = commands.bindings("message", priority=("copy", "show", "external", "sent", "reply"))
+    BINDINGS = commands.bindings("message", priority=PRIORITY)
     CSS = """
     MessageScreen #letter { height: 1fr; padding: 0 3; max-width: 100; }
     MessageScreen.-narrow #letter { padding: 0 1; }
@@ -135,3 +137,5 @@ class MessageScreen(LetterSheet):
     def action_keep(self) -> None:
         if self._keep():
             self.app.pop_screen()
+        else:
+            self.guarded(self.reload)

@@ -138,7 +138,7 @@ class PeopleScreen(FilteredScreen[Person]):
             today = self.services.clock.today()
             wanted = await self.app.push_screen_wait(LettersDialog(person.name, letters, today))
             if wanted is not None:
-                self.app.push_screen(MessageScreen(self.services, self._message(person, wanted)))
+                self.show_over(MessageScreen(self.services, self._message(person, wanted)))
 
     def _message(self, person: Person, wanted: Wanted) -> int:
         """Return the message that is wanted; a new one is drafted from the record."""

@@ -206,13 +206,13 @@ class PreparationScreen(FieldsScreen):
 
     @on(PagedList.Chosen)
     def _open(self, message: "PagedList.Chosen") -> None:
-        self.app.push_screen(FORMS[type(message.item)](self.services, message.item.id))
+        self.show_over(FORMS[type(message.item)](self.services, message.item.id))
 
     def action_story(self) -> None:
-        self.app.push_screen(StoryForm(self.services))
+        self.show_over(StoryForm(self.services))
 
     def action_practice(self) -> None:
-        self.app.push_screen(PracticeForm(self.services, interview_id=self.interview_id))
+        self.show_over(PracticeForm(self.services, interview_id=self.interview_id))
 
     @work
     async def action_tried(self) -> None:

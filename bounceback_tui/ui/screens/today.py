@@ -222,7 +222,7 @@ class TodayScreen(TodayReminders):
     def _open(self, item: Due | Change) -> None:
         from bounceback_tui.ui.screens.application import ApplicationScreen
 
-        self.app.push_screen(ApplicationScreen(self.services, item.application_id))
+        self.show_over(ApplicationScreen(self.services, item.application_id))
 
 
 NOTHING_DUE = "Nothing is due. A next action with a date, set on a card, shows up here."

@@ -101,7 +101,7 @@ class TodayReminders(TodayRecoveries):
     def _open_letter(self, message: "PagedList.Chosen") -> None:
         from bounceback_tui.ui.screens.message import MessageScreen
 
-        self.app.push_screen(MessageScreen(self.services, message.item.letter.id))
+        self.show_over(MessageScreen(self.services, message.item.letter.id))
 
     @on(PagedList.Chosen, "#small-steps")
     def _open_small_step(self, message: "PagedList.Chosen") -> None:
@@ -111,4 +111,4 @@ class TodayReminders(TodayRecoveries):
     def _open_preparation(self, message: "PagedList.Chosen") -> None:
         from bounceback_tui.ui.screens.preparation import PreparationScreen
 
-        self.app.push_screen(PreparationScreen(self.services, message.item.interview.id))
+        self.show_over(PreparationScreen(self.services, message.item.interview.id))

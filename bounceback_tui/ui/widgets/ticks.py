@@ -101,6 +101,8 @@ class Ticks(Vertical):
     # Changing
 
     def action_tick(self) -> None:
+        if not self._lines.items:
+            return
         words, done = self._lines.items[self._lines.cursor]
         self._put([(words, not done)])
 
@@ -110,6 +112,8 @@ class Ticks(Vertical):
             self._added.focus()
 
     def action_reword(self) -> None:
+        if not self._lines.items:
+            return
         at = self._lines.cursor
         with self.prevent(Input.Changed):
             self._reworded.value = self._lines.items[at][0]

@@ -176,16 +176,16 @@ class CornerScreen(FieldsScreen):
 
     @on(PagedList.Chosen)
     def _open(self, message: "PagedList.Chosen") -> None:
-        self.app.push_screen(FORMS[type(message.item)](self.services, message.item.id))
+        self.show_over(FORMS[type(message.item)](self.services, message.item.id))
 
     def action_criterion(self) -> None:
-        self.app.push_screen(CriterionForm(self.services))
+        self.show_over(CriterionForm(self.services))
 
     def action_story(self) -> None:
-        self.app.push_screen(StoryForm(self.services))
+        self.show_over(StoryForm(self.services))
 
     def action_practice(self) -> None:
-        self.app.push_screen(PracticeForm(self.services))
+        self.show_over(PracticeForm(self.services))
 
     def action_delete(self) -> None:
         focused = self.focused
@@ -206,9 +206,9 @@ class CornerScreen(FieldsScreen):
     def action_introduction(self) -> None:
         from bounceback_tui.ui.screens.recovery.corner_letter import IntroductionDialog
 
-        self.app.push_screen(IntroductionDialog(self.services))
+        self.show_over(IntroductionDialog(self.services))
 
     def action_brief(self) -> None:
         from bounceback_tui.ui.screens.recovery.corner_brief import BriefDialog
 
-        self.app.push_screen(BriefDialog(self.services))
+        self.show_over(BriefDialog(self.services))

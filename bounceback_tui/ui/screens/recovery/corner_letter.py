@@ -76,7 +76,7 @@ class IntroductionDialog(Dialog[None]):
     def action_fill(self) -> None:
         """Write the letter anew from what stands in the corner now."""
         self._show(*self._filled())
-        self._drafts.drop()
+        self._drafts.leave()
 
     def action_copy(self) -> None:
         from bounceback_tui.ui.clipboard import copy

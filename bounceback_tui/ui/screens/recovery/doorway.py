@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Label, OptionList, Static
@@ -59,7 +58,7 @@ class DoorwayDialog(Dialog[Way | None]):
     """Answers with the way that was chosen; whoever asked writes it down."""
 
     SCOPE = "doorway"
-    BINDINGS = [Binding("escape", "dismiss(None)", "Not now")]
+    BINDINGS = commands.bindings("doorway")
     AUTO_FOCUS = "OptionList"
     CSS = """
     DoorwayDialog OptionList { margin: 1 0; max-height: 6; }
@@ -125,6 +124,9 @@ class DoorwayDialog(Dialog[Way | None]):
         scales = self.query(Scale)
         forecast = scales.first().value if scales else None
         self.dismiss(Way(choice != NEVER, self.dose, self._when(choice), want, forecast))
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
 
     @on(Input.Submitted)
     def _back_to_the_ways(self) -> None:

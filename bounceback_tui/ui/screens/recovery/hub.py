@@ -102,7 +102,10 @@ class HubScreen(DataScreen):
         return self.store.recoveries.get(self.recovery_id)
 
     def reload(self) -> None:
-        found = self.recovering
+        with self.while_it_is_there():
+            self._reload(self.recovering)
+
+    def _reload(self, found: Recovering) -> None:
         muted = ink(self.app.theme_variables, "text-muted")
         today = self.services.clock.today()
         self._show("#about", side.about(found, ago(found.day, today), muted))
@@ -185,7 +188,7 @@ class HubScreen(DataScreen):
         self.app.clear_notifications()
         if found.row.state != RecoveryState.UNDER_WAY:
             self.store.recoveries.start(self.recovery_id)
-        self.app.push_screen(step_screen(step)(self.services, self.recovery_id))
+        self.show_over(step_screen(step)(self.services, self.recovery_id))
 
     def action_skip(self) -> None:
         line = self.query_one(PagedList).item
@@ -231,12 +234,12 @@ class HubScreen(DataScreen):
 
         number: list[int] = []
         if self.guarded(lambda: number.append(self.recovering.application_id)):
-            self.app.push_screen(ApplicationScreen(self.services, number[0]))
+            self.show_over(ApplicationScreen(self.services, number[0]))
 
     def action_read(self) -> None:
         from bounceback_tui.ui.screens.recovery.reading import ReadingScreen
 
-        self.app.push_screen(ReadingScreen(self.services, self.recovery_id))
+        self.show_over(ReadingScreen(self.services, self.recovery_id))
 
     def action_back(self) -> None:
         self.app.pop_screen()

@@ -73,4 +73,4 @@ class NotPersonalScreen(StepScreen):
     def _show_note(self) -> None:
         for box in self.query(MarksBox):
             is_unfair = any(item.startswith(UNFAIR) for item in box.marked)
-            self.query_one("#unfair").set_class(is_unfair, "-shown")
+            self.query("#unfair").set_class(is_unfair, "-shown")

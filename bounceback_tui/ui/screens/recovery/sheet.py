@@ -204,9 +204,10 @@ class StepSheet(DataScreen):
         """Show what may have changed meanwhile; what is being typed stays."""
         if self.drafts is None or not self.query("#page"):
             return
-        if self.recovery_id is not None:
-            self.recovering = self.store.recoveries.get(self.recovery_id)
-        self._show_side()
+        with self.while_it_is_there():
+            if self.recovery_id is not None:
+                self.recovering = self.store.recoveries.get(self.recovery_id)
+            self._show_side()
 
     def _show_side(self) -> None:
         record = None if is_gentle(self.app) else self.record

@@ -111,7 +111,7 @@ class StepScreen(StepSheet):
         await self._go(-1)
 
     async def _go(self, by: int) -> None:
-        if not self._is_in_order():
+        if not self.is_active or not self._is_in_order():
             return
         here = self.at
         is_last = by > 0 and here + 1 >= len(self.pages)
@@ -141,6 +141,7 @@ class StepScreen(StepSheet):
 
     def action_leave(self) -> None:
         if self._is_in_order() and not self._keep(self.page[0].id):
+            self.guarded(self.reload)
             return
         self.app.pop_screen()
 

@@ -35,7 +35,7 @@ class Ways(DataScreen):
         recoveries.begin(application_id, Dose.FIRST_AID, not_before=until)
         self.tell(f"You are resting, so this one waits {self._when_words(until)}")
 
-    @work
+    @work(exclusive=True, group="doorway")
     async def open_doorway(self, application_id: int) -> None:
         """Ask when to begin, and write down or do what was chosen."""
         from bounceback_tui.ui.screens.recovery.doorway import DoorwayDialog
@@ -63,7 +63,7 @@ class Ways(DataScreen):
         """Open one recovery, and at once one of its steps if given."""
         from bounceback_tui.ui.screens.recovery.hub import HubScreen
 
-        self.app.push_screen(HubScreen(self.services, recovery_id, step))
+        self.show_over(HubScreen(self.services, recovery_id, step))
 
     def open_recovery_of(self, application_id: int) -> None:
         """Open the recovery of an application, or the doorway when there is none."""
