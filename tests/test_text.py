@@ -59,8 +59,8 @@ def test_a_past_day_is_near_in_words_and_far_as_a_date(when: date, words: str) -
 @pytest.mark.parametrize(
     ("days", "words"),
     [
-        (-3, "today"),
-        (0, "today"),
+        (-3, "new"),
+        (0, "new"),
         (1, "1d"),
         (27, "27d"),
         (28, "4w"),

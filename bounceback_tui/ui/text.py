@@ -39,9 +39,9 @@ def ago(day: date, today: date) -> str:
 
 
 def span(days: int) -> str:
-    """Return a span as short as a card needs it: "today", "3d", "5w", "7mo", "2y"."""
+    """Return a span as short as a card needs it: "new", "3d", "5w", "7mo", "2y"."""
     if days <= 0:
-        return "today"
+        return "new"
     if days < 28:
         return f"{days}d"
     if days < 91:
