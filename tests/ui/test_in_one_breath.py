@@ -6,12 +6,14 @@ from contextlib import closing
 import pytest
 from textual.events import Key
 from textual.pilot import Pilot
+from textual.widgets import Static
 
-from bounceback_tui.models.words import Dose, Outcome, Stage
+from bounceback_tui.models.words import Dose, MessageKind, Outcome, Stage
 from bounceback_tui.services import Plan, open_services
 from bounceback_tui.ui.app import BouncebackApp
 from bounceback_tui.ui.screens.application import ApplicationScreen
 from bounceback_tui.ui.screens.board import BoardScreen
+from bounceback_tui.ui.screens.message import MessageScreen
 from bounceback_tui.ui.screens.recovery.first_aid import FirstAidScreen
 from bounceback_tui.ui.screens.recovery.hub import HubScreen
 from tests.ui.driving import WIDE, press, running, seen, settle, typed, until
@@ -119,3 +121,37 @@ async def test_a_rest_ends_on_a_day_to_come(plan: Plan) -> None:
         await until(pilot, lambda: "Rest until" in seen(app))
         await press(pilot, typed("-3"), "enter")
         await until(pilot, lambda: "That day has come already" in seen(app))
+
+
+async def test_a_message_is_deleted_by_its_key_while_its_text_has_the_focus(plan: Plan) -> None:
+    store = open_services(plan).store
+    number = store.messages.add(store.people.add("Dana"), MessageKind.OTHER, None, body="Dear Dana")
+    store.close()
+    async with running(plan, WIDE) as (app, pilot):
+        assert app.services is not None
+        await app.push_screen(MessageScreen(app.services, number))
+        await settle(pilot)
+        await press(pilot, "ctrl+d")
+        assert not isinstance(app.screen, MessageScreen)
+        assert app.services.store.messages.of_contact(1) == []
+
+
+async def test_a_message_that_is_gone_can_be_left(plan: Plan) -> None:
+    store = open_services(plan).store
+    number = store.messages.add(store.people.add("Dana"), MessageKind.OTHER, None, body="Dear Dana")
+    store.close()
+    async with running(plan, WIDE) as (app, pilot):
+        assert app.services is not None
+        await app.push_screen(MessageScreen(app.services, number))
+        await settle(pilot)
+        app.services.store.messages.delete(number)
+        await press(pilot, typed("Hello"), "escape")
+        assert not isinstance(app.screen, MessageScreen)
+
+
+async def test_colors_follow_the_theme_at_once(plan: Plan) -> None:
+    async with running(plan, WIDE, "2", "enter") as (app, pilot):
+        app.theme = "dawn"
+        await settle(pilot)
+        head = app.screen.query_one("#head", Static).content
+        assert app.theme_variables["text-muted"].lower() in repr(head.spans).lower()
